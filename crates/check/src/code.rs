@@ -1,0 +1,84 @@
+//! Names of the mistakes this crate reports. Each has a page in `tests/pages/diagnostics`.
+
+/// There is no Markdown file.
+pub const EMPTY_FOLDER: &str = "empty-folder";
+/// A file is not text in UTF-8.
+pub const NOT_UTF8: &str = "not-utf8";
+/// There is no `document` statement.
+pub const NO_DOCUMENT: &str = "no-document";
+/// There are several `document` statements.
+pub const TWO_DOCUMENTS: &str = "two-documents";
+/// A scale needs two levels at least.
+pub const TOO_FEW_LEVELS: &str = "too-few-levels";
+/// There are more statements than a document can have.
+pub const TOO_LARGE: &str = "too-large";
+/// One name for two things.
+pub const NAME_DEFINED_TWICE: &str = "name-defined-twice";
+/// Nothing has this name.
+pub const UNKNOWN_NAME: &str = "unknown-name";
+/// The name belongs to another kind of thing.
+pub const WRONG_KIND: &str = "wrong-kind";
+/// The question has no such answer.
+pub const UNKNOWN_ANSWER: &str = "unknown-answer";
+/// No heading reads so.
+pub const UNKNOWN_HEADING: &str = "unknown-heading";
+/// A question says nothing of its answers, or has only one, or has two kinds of them.
+pub const QUESTION_WITHOUT_ANSWERS: &str = "question-without-answers";
+/// `asked when` without `otherwise`.
+pub const MISSING_OTHERWISE: &str = "missing-otherwise";
+/// A clause that means nothing beside the others.
+pub const CLAUSE_OUT_OF_PLACE: &str = "clause-out-of-place";
+/// The rungs of a ladder do not rise.
+pub const RUNGS_OUT_OF_ORDER: &str = "rungs-out-of-order";
+/// A ladder has one rung.
+pub const LADDER_WITH_ONE_RUNG: &str = "ladder-with-one-rung";
+/// Answers without an order are compared.
+pub const UNORDERED_COMPARISON: &str = "unordered-comparison";
+/// A number is outside its range, or a range is no range.
+pub const NUMBER_OUT_OF_RANGE: &str = "number-out-of-range";
+/// A comparison that holds always, or never.
+pub const POINTLESS_COMPARISON: &str = "pointless-comparison";
+/// A count that can never, or must always, be reached.
+pub const IMPOSSIBLE_COUNT: &str = "impossible-count";
+/// A topic's level where only answers may be looked at.
+pub const ANSWERS_ONLY: &str = "answers-only";
+/// `asked when` that refers to itself in a circle.
+pub const ASKED_IN_A_CIRCLE: &str = "asked-in-a-circle";
+/// A question that no condition looks at.
+pub const UNUSED_QUESTION: &str = "unused-question";
+/// The document uses words that it tells others to avoid.
+pub const AVOIDED_WORD: &str = "avoided-word";
+/// A contact that does not say when it was last found right.
+pub const UNCHECKED_CONTACT: &str = "unchecked-contact";
+/// A contact that was last found right too long ago.
+pub const STALE_CONTACT: &str = "stale-contact";
+
+/// All of them.
+pub const ALL: &[&str] = &[
+    EMPTY_FOLDER,
+    NOT_UTF8,
+    NO_DOCUMENT,
+    TWO_DOCUMENTS,
+    TOO_FEW_LEVELS,
+    TOO_LARGE,
+    NAME_DEFINED_TWICE,
+    UNKNOWN_NAME,
+    WRONG_KIND,
+    UNKNOWN_ANSWER,
+    UNKNOWN_HEADING,
+    QUESTION_WITHOUT_ANSWERS,
+    MISSING_OTHERWISE,
+    CLAUSE_OUT_OF_PLACE,
+    RUNGS_OUT_OF_ORDER,
+    LADDER_WITH_ONE_RUNG,
+    UNORDERED_COMPARISON,
+    NUMBER_OUT_OF_RANGE,
+    POINTLESS_COMPARISON,
+    IMPOSSIBLE_COUNT,
+    ANSWERS_ONLY,
+    ASKED_IN_A_CIRCLE,
+    UNUSED_QUESTION,
+    AVOIDED_WORD,
+    UNCHECKED_CONTACT,
+    STALE_CONTACT,
+];

@@ -1,0 +1,173 @@
+//! Every name of a document, what it belongs to, and "did you mean".
+
+use crate::code;
+use continuum_diag::{Diagnostic, Span, nearest};
+use continuum_syntax::{StatementKind, Tree, Word};
+use std::collections::BTreeMap;
+
+/// What a name is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Source,
+    Level,
+    Contact,
+    Action,
+    Topic,
+    /// A question, ladder, indicator or strength.
+    Fact,
+}
+
+impl Wanted {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Source => "a source",
+            Self::Level => "a level",
+            Self::Contact => "a contact",
+            Self::Action => "an action",
+            Self::Topic => "a topic",
+            Self::Fact => "a question, ladder, indicator or strength",
+        }
+    }
+
+    pub(crate) fn fits(self, kind: StatementKind) -> bool {
+        use StatementKind as Kind;
+        match self {
+            Self::Source => kind == Kind::Source,
+            Self::Level => kind == Kind::Level,
+            Self::Contact => kind == Kind::Contact,
+            Self::Action => kind == Kind::Action,
+            Self::Topic => kind == Kind::Topic,
+            Self::Fact => {
+                matches!(kind, Kind::Question | Kind::Ladder | Kind::Indicator | Kind::Strength)
+            }
+        }
+    }
+}
+
+struct Symbol {
+    /// `None` where the statement's keyword is not one, which has been said.
+    kind: Option<StatementKind>,
+    /// The position among statements wanted for the same.
+    position: usize,
+    span: Span,
+}
+
+/// The names of a document.
+#[derive(Default)]
+pub(crate) struct Names<'t> {
+    symbols: BTreeMap<&'t str, Symbol>,
+}
+
+impl<'t> Names<'t> {
+    /// Collects every name. A name given twice stays with the first; the other statement is still
+    /// checked for what else is wrong with it.
+    pub(crate) fn of(tree: &'t Tree, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut names = Self::default();
+        let mut counts: BTreeMap<Option<StatementKind>, usize> = BTreeMap::new();
+        for statement in &tree.statements {
+            let group = statement.kind.map(group);
+            let position = counts.entry(group).or_default();
+            if let Some(word) = &statement.name {
+                if let Some(first) = names.symbols.get(word.text.as_str()) {
+                    diagnostics.push(defined_twice(word, first.span));
+                } else {
+                    let (kind, span) = (statement.kind, word.span);
+                    names.symbols.insert(&word.text, Symbol { kind, position: *position, span });
+                }
+            }
+            *position += 1;
+        }
+        names
+    }
+
+    /// The position of what a name stands for; says so where there is nothing, or something else.
+    /// `None` also where the name's own statement is in error, which has been said.
+    pub(crate) fn find(
+        &self,
+        word: &Word,
+        wanted: Wanted,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        match self.symbols.get(word.text.as_str()) {
+            Some(Symbol { kind: Some(kind), position, .. }) if wanted.fits(*kind) => {
+                Some(*position)
+            }
+            Some(Symbol { kind: None, .. }) => None,
+            Some(Symbol { kind: Some(kind), span, .. }) => {
+                diagnostics.push(wrong_kind(word, wanted, *kind, *span));
+                None
+            }
+            None => {
+                diagnostics.push(self.unknown(word, wanted));
+                None
+            }
+        }
+    }
+
+    /// What kind of statement has this name.
+    pub(crate) fn kind(&self, name: &str) -> Option<StatementKind> {
+        self.symbols.get(name).and_then(|symbol| symbol.kind)
+    }
+
+    /// Whether anything has this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.symbols.contains_key(name)
+    }
+
+    /// The name nearest to one that nothing has.
+    pub(crate) fn nearest_of_all(&self, name: &str) -> Option<&str> {
+        nearest(name, self.symbols.keys().copied())
+    }
+
+    fn unknown(&self, word: &Word, wanted: Wanted) -> Diagnostic {
+        let fits = |symbol: &Symbol| symbol.kind.is_some_and(|kind| wanted.fits(kind));
+        let candidates = || self.symbols.iter().filter(|(_, symbol)| fits(symbol));
+        let near = nearest(&word.text, candidates().map(|(name, _)| *name));
+        let message =
+            format!("expected {}, found `{}`, which nothing is called", wanted.noun(), word.text);
+        let diagnostic = Diagnostic::error(code::UNKNOWN_NAME, message, word.span);
+        match near.and_then(|near| self.symbols.get_key_value(near)) {
+            Some((near, symbol)) => diagnostic
+                .other(symbol.span, "the nearest name stands here")
+                .help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(format!(
+                "add {} called `{}`, or use a name that exists",
+                wanted.noun(),
+                word.text
+            )),
+        }
+    }
+}
+
+/// Facts of all four kinds share one list; every other kind has its own.
+fn group(kind: StatementKind) -> StatementKind {
+    if Wanted::Fact.fits(kind) { StatementKind::Question } else { kind }
+}
+
+fn defined_twice(word: &Word, first: Span) -> Diagnostic {
+    let message = format!("expected a new name, found `{}` again", word.text);
+    Diagnostic::error(code::NAME_DEFINED_TWICE, message, word.span)
+        .other(first, "first given here")
+        .help("give one of them another name; a name stands for one thing in the whole document")
+}
+
+fn wrong_kind(word: &Word, wanted: Wanted, kind: StatementKind, span: Span) -> Diagnostic {
+    let article = if kind.keyword().starts_with(['a', 'i', 'u']) { "an" } else { "a" };
+    let message = format!(
+        "expected {}, found `{}`, which is {article} {}",
+        wanted.noun(),
+        word.text,
+        kind.keyword()
+    );
+    let diagnostic =
+        Diagnostic::error(code::WRONG_KIND, message, word.span).other(span, "it stands here");
+    match (wanted, kind) {
+        (Wanted::Fact, StatementKind::Topic) => diagnostic.help(format!(
+            "to ask how serious a topic is, write `{} reaches` and a level",
+            word.text
+        )),
+        (Wanted::Topic, kind) if Wanted::Fact.fits(kind) => diagnostic
+            .help(format!("to ask for an answer, write `{} is` and the answer", word.text)),
+        _ => diagnostic.help(format!("use the name of {}", wanted.noun())),
+    }
+}

@@ -1,0 +1,112 @@
+//! Whatever a folder holds, it is loaded, and what is said of it can be shown.
+
+use continuum_check::{Loaded, load};
+use continuum_diag::render;
+use proptest::prelude::*;
+use std::fmt::Write;
+
+/// The shipped document, in pages.
+const REAL: &[(&str, &str)] = &[
+    ("00-about.md", include_str!("../../../rules/bradford-2018/00-about.md")),
+    ("05-sources.md", include_str!("../../../rules/bradford-2018/05-sources.md")),
+    ("10-levels.md", include_str!("../../../rules/bradford-2018/10-levels.md")),
+    ("15-actions.md", include_str!("../../../rules/bradford-2018/15-actions.md")),
+    ("20-the-child.md", include_str!("../../../rules/bradford-2018/20-the-child.md")),
+    (
+        "30-danger-and-injury.md",
+        include_str!("../../../rules/bradford-2018/30-danger-and-injury.md"),
+    ),
+    ("60-history.md", include_str!("../../../rules/bradford-2018/60-history.md")),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_bytes_are_loaded(files in prop::collection::vec(("[a-c]\\.md", any::<Vec<u8>>()), 0..4)) {
+        shown(&load(files));
+    }
+
+    #[test]
+    fn any_bytes_in_a_block_are_loaded(bytes in any::<Vec<u8>>()) {
+        let mut text = b"```threshold\n".to_vec();
+        text.extend(bytes);
+        shown(&load(vec![("a.md".to_owned(), text)]));
+    }
+
+    #[test]
+    fn a_document_with_lines_out_of_place_is_loaded(
+        changes in prop::collection::vec((any::<usize>(), any::<usize>(), 0..4_u8), 1..10)
+    ) {
+        let mut lines: Vec<_> = REAL.iter().flat_map(|(_, text)| text.lines()).collect();
+        for (at, other, change) in changes {
+            let (at, other) = (at % lines.len(), other % lines.len());
+            match change {
+                0 => drop(lines.remove(at)),
+                1 => lines.insert(at, lines[other]),
+                2 => lines.swap(at, other),
+                _ => lines[at] = lines[at].rsplit_once(' ').map_or("", |(start, _)| start),
+            }
+        }
+        shown(&load(vec![("all.md".to_owned(), lines.join("\n").into_bytes())]));
+    }
+
+    #[test]
+    fn a_document_with_bytes_changed_is_loaded(
+        changes in prop::collection::vec((any::<usize>(), any::<u8>()), 1..10)
+    ) {
+        let mut bytes: Vec<_> = REAL.iter().flat_map(|(_, text)| text.bytes()).collect();
+        for (at, byte) in changes {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        shown(&load(vec![("all.md".to_owned(), bytes)]));
+    }
+}
+
+/// Every renderer has something to say about every message.
+fn shown(loaded: &Loaded) {
+    let (sources, said) = (&loaded.sources, &loaded.diagnostics);
+    // A hundred tell as much as thousands.
+    let said = &said[..said.len().min(100)];
+    for drawn in [render::human(sources, said, true), render::human(sources, said, false)] {
+        assert_eq!(drawn.is_empty(), said.is_empty());
+    }
+    assert_eq!(render::plain(sources, said).is_empty(), said.is_empty());
+    assert_eq!(render::records(sources, said).len(), said.len());
+    assert!(loaded.document.is_none() || !continuum_diag::has_errors(&loaded.diagnostics));
+}
+
+/// A megabyte of one thing takes seconds at most, and less of it less: were the time to grow with
+/// the square of the length, this test would not end.
+#[test]
+fn a_megabyte_of_anything_is_loaded() {
+    let names = |_: usize, at: usize| format!("topic t{at} \"T\" in harm\n");
+    let wrong =
+        |_: usize, at: usize| format!("rule r{at} {{ at least l{at} when q{at} is yes }}\n");
+    for piece in ["(", "not ", "\"", "{", "}", ",", "“", "a” ", "a\" ", "a is b and "] {
+        loaded(&piece.repeat(if piece == "(" { 1_000_000 } else { 200_000 } / piece.len()));
+    }
+    for piece in ["(", "not ", "a is b and (", "at least 1 of ("] {
+        loaded(&format!("rule a {{ when {} }}", piece.repeat(200_000 / piece.len())));
+    }
+    loaded(&many(100_000, names));
+    loaded(&many(20_000, wrong));
+    whole("```threshold\n".repeat(80_000));
+    whole("- ".repeat(500_000));
+    whole("# A\n".repeat(250_000));
+}
+
+fn many(count: usize, line: impl Fn(usize, usize) -> String) -> String {
+    (0..count).map(|at| line(count, at)).collect()
+}
+
+fn loaded(statements: &str) {
+    let mut text = "```threshold\n".to_owned();
+    let _ = write!(text, "{statements}\n```\n");
+    whole(text);
+}
+
+fn whole(text: String) {
+    shown(&load(vec![("a.md".to_owned(), text.into_bytes())]));
+}
