@@ -1,0 +1,71 @@
+//! What can be typed.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Checks, tests and applies a threshold document. It suggests; it never decides.
+#[derive(Debug, Parser)]
+#[command(name = "continuum", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Reads a document and says what is wrong with it, and what it contains
+    Check {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// How to write the messages
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// Also warn of contacts that were last found right before this day
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        contacts_since: Option<String>,
+    },
+    /// Runs the document's worked examples
+    Test {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// Only examples with these words in their title or heading
+        filter: Option<String>,
+        /// Also say which statements the examples exercise, chapter by chapter
+        #[arg(long)]
+        coverage: bool,
+        /// With --coverage: fail where less than this share of any kind of statement is exercised
+        #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
+        at_least: Option<u8>,
+    },
+    /// Suggests a level for one child's situation, with reasons
+    ///
+    /// Exits with 0 when there is one level, with 3 when the missing answers still allow several,
+    /// and with 1 when something is wrong with the document or the answers.
+    Decide {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// A JSON file of answers: {"name": "answer" | true | 3 | null}; `-` reads standard input
+        answers: PathBuf,
+        /// How to write the decision
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+/// A day of the calendar.
+fn day(text: &str) -> Result<String, String> {
+    let is_day = continuum_check::contact::is_day(text);
+    is_day.then(|| text.to_owned()).ok_or_else(|| "a day is written 2026-11-23".to_owned())
+}
+
+/// How to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Underlined source, and colour where the terminal has it
+    #[default]
+    Human,
+    /// Sentences in reading order, for screen readers and logs
+    Plain,
+    /// JSON, for programs
+    Json,
+}

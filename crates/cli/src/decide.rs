@@ -1,0 +1,86 @@
+//! `continuum decide`: one child's situation.
+
+use crate::account;
+use crate::arguments::Format;
+use crate::document;
+use crate::output;
+use continuum_diag::nearest;
+use continuum_engine::{AnswerProblem, Answers, Engine, answers_from_json};
+use continuum_model::Document;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+/// Exits with 0 when there is one level, with 3 when missing answers still allow several.
+pub(crate) fn decide(folder: &Path, answers: &Path, format: Format) -> Result<u8, String> {
+    let opened = document::open(folder)?;
+    let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
+        return refuse(&[output::diagnostics(&opened.loaded, format)], format);
+    };
+    let answers = match read_answers(document, answers) {
+        Ok(answers) => answers,
+        Err(problems) => return refuse(&problems, format),
+    };
+    let decision = match Engine::new(document).decide(&answers) {
+        Ok(decision) => decision,
+        Err(impossible) => return refuse(&[impossible.to_string()], format),
+    };
+    match format {
+        Format::Json => output::print_json(&decision)?,
+        Format::Human => {
+            output::print(&account::account(document, &decision, output::has_colour()));
+        }
+        Format::Plain => output::print(&account::account(document, &decision, false)),
+    }
+    let settled = decision.level.at_least == decision.level.at_most;
+    Ok(if settled { 0 } else { 3 })
+}
+
+/// Says what is wrong: as JSON for programs, on standard error for people.
+fn refuse(problems: &[String], format: Format) -> Result<u8, String> {
+    if format == Format::Json {
+        output::print_json(&json!({ "errors": problems }))?;
+        return Ok(1);
+    }
+    Err(problems.join("\n"))
+}
+
+fn read_answers(document: &Document, path: &Path) -> Result<Answers, Vec<String>> {
+    let text = read(path).map_err(|problem| vec![problem])?;
+    let value: Value = serde_json::from_str(&text).map_err(|error| {
+        vec![format!(
+            "cannot read {}: expected JSON, found a mistake: {error}\nAnswers are an object of names and answers: {{\"age\": \"under-1\", \"bruise\": true}}",
+            path.display()
+        )]
+    })?;
+    answers_from_json(document, &value)
+        .map_err(|problems| problems.iter().map(|problem| explain(document, problem)).collect())
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let read = if path == Path::new("-") {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(path)
+    };
+    read.map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// A problem, with the nearest name that the document has.
+fn explain(document: &Document, problem: &AnswerProblem) -> String {
+    let near = match problem {
+        AnswerProblem::UnknownName { name } => {
+            nearest(name, document.questions.iter().map(|question| question.name.as_str()))
+        }
+        AnswerProblem::UnknownAnswer { found, possible, .. } => {
+            nearest(found, possible.iter().map(String::as_str))
+        }
+        _ => None,
+    };
+    match near {
+        Some(near) => format!("{problem}\nDid you mean `{near}`?"),
+        None => problem.to_string(),
+    }
+}

@@ -1,0 +1,187 @@
+//! The command, run as a person runs it.
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const SMALL: &str = r#"
+# A small document
+
+```threshold
+document small "A small document" { edition "1" status "example" aligned guide "all of it" }
+source guide "A guide" { date "2018" }
+level universal "Universal" { number "1" meaning "Ordinary services are enough" }
+level early-help "Early help" { number "2" meaning "Some more help is needed" }
+level child-protection "Child protection" { number "4" meaning "Harm" basis s47 do telephone }
+action telephone "Telephone now" { who "You" when at-once }
+topic home "Home" in family
+question age "How old is the child?" {
+  answer baby "Under 1"
+  answer older "Older"
+  fixed
+  why "Babies cannot tell"
+}
+ladder care "How well is the child cared for?" {
+  topic home
+  rung universal "Well"
+  rung early-help "Not always"
+  see guide "care"
+}
+indicator bruise "A bruise on a baby" {
+  topic home
+  level child-protection
+  asked when age is baby
+  because "Babies rarely bruise"
+  see guide "bruises"
+}
+never age is older and care is early-help
+```
+
+```scenario
+# A bruise
+age: baby
+bruise: yes
+no other worry
+expect level child-protection
+```
+"#;
+
+#[test]
+fn check_counts_what_the_document_contains() {
+    let folder = document("counts", SMALL);
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!(code, 0);
+    assert_eq!(report["document"]["id"], "small");
+    assert_eq!(report["document"]["digest"].as_str().map(str::len), Some(64));
+    let counts = &report["counts"];
+    let counted = ["topics", "questions", "ladders", "rungs", "indicators", "scenarios"]
+        .map(|name| counts[name].clone());
+    assert_eq!(counted, [1, 1, 1, 2, 1, 1].map(|count| json!(count)));
+    assert_eq!(report["diagnostics"], json!([]));
+}
+
+#[test]
+fn check_names_the_place_of_a_mistake_and_exits_with_1() {
+    let folder = document("mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!(code, 1);
+    assert_eq!(report["document"], Value::Null);
+    let said = &report["diagnostics"][0];
+    assert_eq!(said["code"], "unknown-name");
+    assert_eq!(said["file"], "small.md");
+    assert_eq!((said["line"].as_u64(), said["column"].as_u64()), (Some(19), Some(9)));
+    assert_eq!(said["help"], "did you mean `home`?");
+    assert_eq!(report["diagnostics"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn check_finds_mistakes_in_worked_examples() {
+    let folder = document("example", &SMALL.replace("bruise: yes", "bruise: maybe"));
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!((code, &report["diagnostics"][0]["code"]), (1, &json!("unreadable-answer")));
+}
+
+#[test]
+fn test_ends_with_the_count() {
+    let folder = document("passes", SMALL);
+    continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
+    let folder = document(
+        "fails",
+        &SMALL.replace("expect level child-protection", "expect level early-help"),
+    );
+    let output = continuum(&["test", &folder]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("expected level early-help"), "{words}");
+    assert!(words.contains("found    level child-protection"), "{words}");
+    assert!(words.contains("Babies rarely bruise"), "{words}");
+    assert!(words.ends_with("0 passed, 1 failed\n"), "{words}");
+}
+
+#[test]
+fn test_without_a_fitting_example_is_no_success() {
+    let folder = document("filter", SMALL);
+    continuum(&["test", &folder, "nothing like it"]).assert().code(1);
+    continuum(&["test", &folder, "BRUISE"]).assert().code(0).stdout("1 passed, 0 failed\n");
+}
+
+#[test]
+fn decide_exits_with_3_while_missing_answers_matter() {
+    let folder = document("open", SMALL);
+    let (code, decision) =
+        decide(&folder, r#"{ "age": "baby", "care": "universal", "bruise": null }"#);
+    assert_eq!(code, 3);
+    assert_eq!(
+        decision["level"],
+        json!({ "at_least": "universal", "at_most": "child-protection", "exact": true })
+    );
+    assert_eq!(decision["not_known"][0]["question"], "bruise");
+}
+
+#[test]
+fn decide_exits_with_0_once_the_level_is_certain() {
+    let folder = document("settled", SMALL);
+    let (code, decision) = decide(&folder, r#"{ "age": "baby", "bruise": true }"#);
+    assert_eq!(code, 0);
+    let why = &decision["why"][0];
+    assert_eq!(why["statement"], "bruise");
+    assert_eq!(why["level"], "child-protection");
+    assert_eq!(why["answers"], json!({ "age": "baby", "bruise": "yes" }));
+    assert_eq!(why["because"], "Babies rarely bruise");
+    assert_eq!(why["heading"], "A small document");
+    assert_eq!(decision["actions"][0]["name"], "telephone");
+}
+
+#[test]
+fn decide_names_what_is_wrong_with_the_answers() {
+    let folder = document("wrong", SMALL);
+    let cases = [
+        (r#"{ "bruse": true }"#, "bruse"),
+        (r#"{ "care": "erly-help" }"#, "erly-help"),
+        (
+            r#"{ "age": "older", "care": "early-help" }"#,
+            "never age is older and care is early-help",
+        ),
+        ("[]", "object"),
+        ("{", "JSON"),
+    ];
+    for (answers, named) in cases {
+        let (code, report) = decide(&folder, answers);
+        assert_eq!(code, 1, "{answers}");
+        let error = report["errors"][0].as_str().unwrap_or_default().to_owned();
+        assert!(error.contains(named), "{answers}: {error}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_in_words() {
+    let output = continuum(&["check", "no/such/folder"]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.starts_with("cannot read no/such/folder"), "{words}");
+}
+
+fn decide(folder: &str, answers: &str) -> (i32, Value) {
+    let path = Path::new(folder).join("answers.json");
+    fs::write(&path, answers).expect("a writable folder");
+    json_of(&["decide", folder, &path.display().to_string(), "--format", "json"])
+}
+
+fn json_of(arguments: &[&str]) -> (i32, Value) {
+    let output = continuum(arguments).output().expect("the command runs");
+    let value = serde_json::from_slice(&output.stdout).expect("JSON on standard output");
+    (output.status.code().expect("an exit code"), value)
+}
+
+fn continuum(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_continuum"));
+    command.args(arguments);
+    command
+}
+
+/// A folder with one file, for one test.
+fn document(test: &str, text: &str) -> String {
+    let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).expect("a writable folder");
+    fs::write(folder.join("small.md"), text).expect("a writable folder");
+    folder.display().to_string()
+}

@@ -1,0 +1,135 @@
+//! What to do: the actions that are due in every completion, and those of the suggested level.
+
+use crate::ActionDue;
+use crate::case::Case;
+use crate::goal::{Goal, fires};
+use crate::reason::{because, name_of};
+use crate::statement::Statement;
+use continuum_model::{Action, ActionId, Contact, Document, Family, Id, Level, LevelId, Urgency};
+
+/// The actions due, soonest first, then in the order of the text. Under missing answers an
+/// action is due only where every completion gives it, though not always for the same reason.
+pub(crate) fn actions(case: &mut Case) -> Vec<ActionDue> {
+    let document = case.engine.document;
+    let mut due: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
+    due.sort_by_key(|action| {
+        let action = document.action(*action);
+        (action.urgency, action.origin.span)
+    });
+    let mut due: Vec<ActionDue> =
+        due.into_iter().filter_map(|action| action_due(case, action)).collect();
+    keep_from_family(&mut due);
+    due
+}
+
+/// Where one action says not to tell the family first, no other may say to: telling them about
+/// an offer of help would tell them of the worry too.
+fn keep_from_family(due: &mut [ActionDue]) {
+    let strict = |action: &&ActionDue| action.family == Some(Family::NotToldFirst);
+    let Some(strictest) = due.iter().find(strict) else { return };
+    let advice = strictest.family_advice.clone();
+    for action in due.iter_mut().filter(|action| !strict(&&**action)) {
+        action.family = Some(Family::NotToldFirst);
+        action.family_advice.clone_from(&advice);
+    }
+}
+
+fn action_due(case: &mut Case, id: ActionId) -> Option<ActionDue> {
+    let document = case.engine.document;
+    let level = document.level(LevelId::at(case.level.least));
+    let level = level.actions.contains(&id).then_some(level);
+    let given = case.is_certain(Goal::Gives(id));
+    if !given && level.is_none() {
+        return None;
+    }
+    let statements = if given { giving_statements(case, id) } else { Vec::new() };
+    let mut names: Vec<String> =
+        statements.iter().map(|statement| name_of(document, *statement).to_owned()).collect();
+    names.dedup();
+    names.extend(level.map(|level| level.name.clone()));
+    let mut reasons: Vec<String> =
+        statements.iter().map(|statement| because(document, *statement)).collect();
+    reasons.extend(level.map(|level| level.meaning.clone()));
+    Some(described(document, document.action(id), names, &reasons, level))
+}
+
+/// The statements that certainly give an action; where none is certain but one or another always
+/// gives it, all that may.
+fn giving_statements(case: &mut Case, action: ActionId) -> Vec<Statement> {
+    let givers = &case.engine.givers[action.position()];
+    let choices = givers.choices.iter().flat_map(|(question, choices)| {
+        choices.choices().map(|choice| Statement::Choice(*question, choice))
+    });
+    let mut giving: Vec<Statement> = choices.chain(givers.statements.iter().copied()).collect();
+    giving.sort_by_cached_key(|statement| statement.place(case.engine.document));
+    let certain: Vec<Statement> =
+        giving.iter().copied().filter(|one| case.is_certain(Goal::Fires(*one))).collect();
+    if certain.is_empty() {
+        giving.retain(|one| fires(case.engine, &case.evaluation, *one).may_hold);
+        giving
+    } else {
+        certain
+    }
+}
+
+fn described(
+    document: &Document,
+    action: &Action,
+    given_by: Vec<String>,
+    reasons: &[String],
+    level: Option<&Level>,
+) -> ActionDue {
+    ActionDue {
+        name: action.name.clone(),
+        what: action.what.clone(),
+        who: action.who.clone(),
+        when: action.when.clone().unwrap_or_else(|| in_words(action.urgency).to_owned()),
+        urgency: action.urgency,
+        consent: action.consent.clone(),
+        family: action.family.as_ref().map(|advice| advice.family),
+        family_advice: action.family.as_ref().and_then(|advice| advice.advice.clone()),
+        contact: contacts(document, action),
+        because: joined(reasons),
+        given_by,
+        priority: action.priority.or_else(|| level.and_then(|level| level.priority)),
+    }
+}
+
+/// Every way to reach those concerned, in the order of the action.
+fn contacts(document: &Document, action: &Action) -> Option<String> {
+    let lines = action.contacts.iter().map(|contact| line(document.contact(*contact)));
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join(". "))
+}
+
+/// `NSPCC helpline: 0808 800 5000 (weekdays)`
+fn line(contact: &Contact) -> String {
+    let parts = [contact.number.as_deref(), contact.address.as_deref()];
+    let reached = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let reached = if reached.is_empty() { reached } else { format!(": {reached}") };
+    let hours = contact.hours.as_ref().map_or(String::new(), |hours| format!(" ({hours})"));
+    format!("{}{reached}{hours}", contact.title)
+}
+
+/// Sentences one after another, each once.
+fn joined(sentences: &[String]) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for sentence in sentences {
+        if !once.contains(&sentence.as_str()) {
+            once.push(sentence);
+        }
+    }
+    let Some((last, first)) = once.split_last() else { return String::new() };
+    let ended = |sentence: &&str| format!("{}. ", sentence.trim_end_matches('.'));
+    first.iter().map(ended).chain([(*last).to_owned()]).collect()
+}
+
+fn in_words(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::AtOnce => "at once",
+        Urgency::SameDay => "the same day",
+        Urgency::OneWorkingDay => "within one working day",
+        Urgency::OneWeek => "within one week",
+        Urgency::Planned => "as part of a plan",
+    }
+}

@@ -1,0 +1,29 @@
+//! Everything that certainly fired, and what of it is not among the reasons.
+
+use crate::Reason;
+use crate::case::Case;
+use crate::goal::Goal;
+use crate::reason::{level_of, reason};
+use crate::statement::{Statement, telling_statements};
+use std::cmp::Reverse;
+
+/// The statements that fire in every completion, in the order of the text.
+pub(crate) fn fired(case: &mut Case) -> Vec<Statement> {
+    let mut fired = telling_statements(case.engine);
+    fired.retain(|statement| case.is_certain(Goal::Fires(*statement)));
+    for statement in &fired {
+        if let Statement::Uplift(position) = statement {
+            case.settle_topic(case.engine.document.uplifts[*position].topic);
+        }
+    }
+    fired
+}
+
+/// What fired and is not among the reasons, most serious first, then in the order of the text.
+/// A `do`, which stands at no level, comes last.
+pub(crate) fn also_seen(case: &Case, fired: &[Statement], reasons: &[Statement]) -> Vec<Reason> {
+    let mut others: Vec<Statement> =
+        fired.iter().copied().filter(|statement| !reasons.contains(statement)).collect();
+    others.sort_by_key(|statement| Reverse(level_of(case, *statement)));
+    others.into_iter().map(|statement| reason(case, statement, true)).collect()
+}

@@ -1,0 +1,61 @@
+//! Which questions a statement looks at, and the answers given to them.
+
+use crate::Given;
+use crate::case::Case;
+use crate::statement::Statement;
+use continuum_model::{Condition, Document, QuestionId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How "no worry mentioned" is shown: never as "no".
+const NO_WORRY: &str = "no worry mentioned";
+
+/// The questions a statement looks at: its own, those in its condition, and those that decide
+/// whether these are asked. Topics are not followed.
+pub(crate) fn support(document: &Document, statement: Statement) -> BTreeSet<QuestionId> {
+    let mut questions = BTreeSet::new();
+    if let Statement::Choice(question, _) = statement {
+        with_askers(document, question, &mut questions);
+    }
+    if let Some(condition) = statement.condition(document) {
+        looked_at(document, condition, &mut questions);
+    }
+    questions
+}
+
+/// Adds the questions a condition looks at, and those that decide whether these are asked.
+pub(crate) fn looked_at(
+    document: &Document,
+    condition: &Condition,
+    questions: &mut BTreeSet<QuestionId>,
+) {
+    condition.each_question(&mut |question| with_askers(document, question, questions));
+}
+
+fn with_askers(document: &Document, question: QuestionId, questions: &mut BTreeSet<QuestionId>) {
+    let mut open = vec![question];
+    while let Some(question) = open.pop() {
+        if questions.insert(question)
+            && let Some(condition) = &document.question(question).asked_when
+        {
+            condition.each_question(&mut |asker| open.push(asker));
+        }
+    }
+}
+
+impl Case<'_> {
+    /// The answers given to these questions that count: question name to answer name.
+    pub fn shown(&self, questions: &BTreeSet<QuestionId>) -> BTreeMap<String, String> {
+        let mut shown = BTreeMap::new();
+        for &id in questions {
+            if self.counts(id) {
+                let question = self.engine.document.question(id);
+                let answer = match self.answers.get(id) {
+                    Given::Choice(choice) => question.choice(choice).name.clone(),
+                    Given::NoWorry | Given::Missing(_) => NO_WORRY.to_owned(),
+                };
+                shown.insert(question.name.clone(), answer);
+            }
+        }
+        shown
+    }
+}

@@ -1,0 +1,18 @@
+//! What must be so for every document and all answers, tried on thousands of small random ones
+//! against the reference interpreter.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod actions;
+mod answers_as_json;
+mod applies;
+mod band;
+mod bounded_work;
+mod hidden_answers;
+mod large_document;
+mod not_known;
+mod order_of_statements;
+mod polarity;
+mod what_fired;
+mod why;

@@ -1,0 +1,74 @@
+//! The reasons and what else was seen are together what fires in every completion.
+
+use crate::support::for_each_case;
+use continuum_engine::{Engine, Fired, Reason, reference};
+use continuum_model::{ChoiceId, Document, Id, Kind, QuestionId};
+use std::collections::BTreeSet;
+
+#[test]
+fn what_certainly_fires_is_said_and_nothing_else() {
+    for_each_case(2000, |_, document, answers| {
+        let completions = reference::completions(document, answers);
+        let Ok(decision) = Engine::new(document).decide(answers) else { return };
+        let mut expected = fired(document, &completions[0]);
+        for completion in &completions[1..] {
+            let other = fired(document, completion);
+            expected.retain(|statement| other.contains(statement));
+        }
+        let named = |reasons: &[Reason]| -> BTreeSet<String> { reasons.iter().map(key).collect() };
+        let (why, also) = (named(&decision.why), named(&decision.also_seen));
+        assert!(why.is_disjoint(&also));
+        let said: BTreeSet<String> = why.union(&also).cloned().collect();
+        assert!(said.is_superset(&expected), "said {said:?}, fired {expected:?}");
+        assert!(expected.is_superset(&also), "also {also:?}, fired {expected:?}");
+        // Where nothing certain stands at the level, `why` says what may, one or another. An
+        // uplift may then be shown at a level to which it carries its topic in some completions.
+        let at_the_level = |reason: &&Reason| {
+            reason.fired != Fired::Uplift
+                && reason.level.as_deref() >= Some(decision.level.at_least.as_str())
+        };
+        let certain = decision.also_seen.iter().chain(&decision.why);
+        if certain.filter(at_the_level).any(|reason| expected.contains(&key(reason))) {
+            assert!(expected.is_superset(&why), "why {why:?}, fired {expected:?}");
+        }
+    });
+}
+
+fn key(reason: &Reason) -> String {
+    match reason.fired {
+        Fired::Rung => format!("{} {}", reason.statement, reason.level.as_deref().unwrap_or("")),
+        _ => reason.statement.clone(),
+    }
+}
+
+/// What fires in one completion, by the words of the language page.
+fn fired(document: &Document, completion: &[ChoiceId]) -> BTreeSet<String> {
+    let holds = |condition| reference::holds(document, completion, condition);
+    let questions = document.question_ids().filter_map(|id| rung(document, completion, id));
+    let uplifts = document.uplifts.iter().filter(|uplift| {
+        let mut unraised = document.clone();
+        unraised.uplifts.clear();
+        let base = reference::topic_level(&unraised, completion, uplift.topic);
+        holds(&uplift.when) && base > document.lowest() && base < uplift.up_to
+    });
+    let rules = document.rules.iter().filter(|rule| holds(&rule.when));
+    let duties = document.duties.iter().filter(|duty| holds(&duty.when));
+    questions
+        .chain(uplifts.map(|uplift| uplift.name.clone()))
+        .chain(rules.map(|rule| rule.name.clone()))
+        .chain(duties.map(|duty| duty.name.clone()))
+        .collect()
+}
+
+fn rung(document: &Document, completion: &[ChoiceId], id: QuestionId) -> Option<String> {
+    let question = document.question(id);
+    let chosen = reference::effective(document, completion, id);
+    let choice = question.choice(chosen);
+    match question.kind {
+        Kind::Ladder(_) if choice.level > Some(document.lowest()) => {
+            Some(format!("{} {}", question.name, choice.name))
+        }
+        Kind::Indicator { .. } if chosen.position() == 1 => Some(question.name.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,138 @@
+//! What is asked now: which questions stand on which page under the answers given so far.
+
+use crate::{Place, State, answers, worries};
+use continuum_engine::{Answers, Applies, Engine, Given};
+use continuum_model::{Document, Id, QuestionId, TopicId};
+
+/// A document and a state, looked at together.
+pub struct Asked<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The state.
+    pub state: &'a State,
+    /// What counts.
+    pub answers: Answers,
+    /// Whether each question applies.
+    applies: Vec<Applies>,
+}
+
+impl<'a> Asked<'a> {
+    /// What is asked in this state.
+    pub fn now(document: &'a Document, state: &'a State) -> Self {
+        let mut answers = answers::as_given(document, state);
+        let applies = applies(document, &answers);
+        for question in document.question_ids() {
+            // The engine would not count it either; but what is saved must not hold it.
+            if applies[question.position()] == Applies::No
+                && answers.get(question) != Given::NoWorry
+            {
+                answers.set(question, Given::default());
+            }
+        }
+        Self { document, state, answers, applies }
+    }
+
+    /// The questions that stand on a page now, in the order of the document.
+    pub fn questions(&self, place: Place) -> Vec<QuestionId> {
+        let here = |id: &QuestionId| self.belongs(*id, place) && self.applies(*id);
+        self.document.question_ids().filter(here).filter(|id| !self.waits(*id)).collect()
+    }
+
+    /// Whether a page has a question that applies whatever the missing answers are.
+    pub fn has_certain_question(&self, place: Place) -> bool {
+        let certain = |id: QuestionId| self.applies[id.position()] == Applies::Yes;
+        self.document.question_ids().any(|id| self.belongs(id, place) && certain(id))
+    }
+
+    /// The page on which a question stands, whether or not it is asked now.
+    pub fn place_of(&self, id: QuestionId) -> Place {
+        let question = self.document.question(id);
+        match question.topic {
+            _ if question.is_red_flag() => Place::RedFlags,
+            _ if question.is_strength() => Place::Strengths,
+            Some(topic) => Place::Topic(topic),
+            None => Place::Child,
+        }
+    }
+
+    /// The questions of a page that still want a reply.
+    pub fn unanswered(&self, place: Place) -> Vec<QuestionId> {
+        let mut questions = self.questions(place);
+        questions.retain(|question| self.state.reply(*question).is_none());
+        questions
+    }
+
+    /// Topics that can be chosen now: those that would ask something of this child.
+    pub fn offered_topics(&self) -> Vec<TopicId> {
+        worries::offered(self.document).filter(|topic| self.asks_something(*topic)).collect()
+    }
+
+    /// Topics that were offered and chosen.
+    pub fn chosen_topics(&self) -> Vec<TopicId> {
+        let mut topics = self.offered_topics();
+        topics.retain(|topic| self.state.worries.chosen.contains(topic));
+        topics
+    }
+
+    /// Topics that were offered and not chosen.
+    pub fn unchosen_topics(&self) -> Vec<TopicId> {
+        let mut topics = self.offered_topics();
+        topics.retain(|topic| !self.state.worries.chosen.contains(topic));
+        topics
+    }
+
+    /// Whether the page of worries has been dealt with: something offered is ticked, or "none".
+    pub fn has_chosen(&self) -> bool {
+        self.state.worries.none || !self.chosen_topics().is_empty()
+    }
+
+    /// A missing answer that decides whether a question applies is no reason to leave it out.
+    fn applies(&self, question: QuestionId) -> bool {
+        self.applies[question.position()] != Applies::No
+    }
+
+    /// Whether a question's turn has not come because one on the same page, which decides whether
+    /// it applies, has no reply yet. Continuing asks for that reply, so nothing is passed over;
+    /// and questions come as they are needed instead of going as they are not.
+    fn waits(&self, id: QuestionId) -> bool {
+        let mut waits = false;
+        if let (Applies::Perhaps, Some(condition)) =
+            (self.applies[id.position()], &self.document.question(id).asked_when)
+        {
+            condition.each_question(&mut |other| {
+                waits |= self.place_of(other) == self.place_of(id)
+                    && self.applies(other)
+                    && self.state.reply(other).is_none();
+            });
+        }
+        waits
+    }
+
+    fn belongs(&self, id: QuestionId, place: Place) -> bool {
+        place == self.place_of(id) && (self.is_open(id) || self.document.question(id).is_red_flag())
+    }
+
+    fn is_open(&self, id: QuestionId) -> bool {
+        let topic = self.document.question(id).topic;
+        topic.is_none_or(|topic| worries::is_open(self.document, self.state, topic))
+    }
+
+    fn asks_something(&self, topic: TopicId) -> bool {
+        self.document.question_ids().any(|id| {
+            self.document.question(id).topic == Some(topic)
+                && self.place_of(id) == Place::Topic(topic)
+                && self.applies(id)
+        })
+    }
+}
+
+/// Whether each question applies. Only those that say when they are asked are looked at.
+fn applies(document: &Document, answers: &Answers) -> Vec<Applies> {
+    let engine = Engine::new(document);
+    let ids = document.question_ids();
+    ids.map(|id| match document.question(id).asked_when {
+        Some(_) => engine.applies(answers, id),
+        None => Applies::Yes,
+    })
+    .collect()
+}

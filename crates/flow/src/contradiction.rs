@@ -1,0 +1,62 @@
+//! Answers that cannot all be true, said in the person's own words.
+
+use crate::Reply;
+use crate::asked::Asked;
+use crate::state::Problem;
+use continuum_engine::{Impossible, decide};
+use continuum_model::{Document, QuestionId};
+
+/// What contradicts itself in the answers now, if anything does.
+pub fn now(asked: &Asked<'_>) -> Option<Impossible> {
+    decide(asked.document, &asked.answers).err()
+}
+
+/// The questions whose answers contradict each other, in the order of the document.
+pub fn questions(document: &Document, impossible: &Impossible) -> Vec<QuestionId> {
+    let named = |id: &QuestionId| impossible.answers.contains_key(&document.question(*id).name);
+    document.question_ids().filter(named).collect()
+}
+
+/// A problem for each contradicting answer among these questions. A contradiction is named where
+/// it arises, so that it cannot keep urgent advice from anyone until the check page.
+pub fn problems_among(asked: &Asked<'_>, shown: &[QuestionId]) -> Vec<Problem> {
+    let Some(impossible) = now(asked) else { return Vec::new() };
+    let involved = questions(asked.document, &impossible);
+    let here = involved.iter().filter(|question| shown.contains(question));
+    here.map(|question| Problem::CannotBe {
+        question: *question,
+        words: beside(asked, &involved, *question, &impossible),
+    })
+    .collect()
+}
+
+/// Why the document says they cannot all be true.
+pub fn because(impossible: &Impossible) -> Vec<String> {
+    let nevers = impossible.nevers.iter();
+    nevers.map(|never| never.because.clone().unwrap_or_else(|| never.written.clone())).collect()
+}
+
+/// A question with the reply to it.
+pub fn spoken(asked: &Asked<'_>, question: QuestionId) -> String {
+    let text = &asked.document.question(question).text;
+    let words = |reply: Reply| reply.words(asked.document.question(question));
+    let reply = asked.state.reply(question).map(words).unwrap_or_default();
+    format!("“{text}” – {reply}")
+}
+
+fn beside(
+    asked: &Asked<'_>,
+    involved: &[QuestionId],
+    question: QuestionId,
+    impossible: &Impossible,
+) -> String {
+    let others = involved.iter().filter(|other| **other != question);
+    let others: Vec<_> = others.map(|other| spoken(asked, *other)).collect();
+    let because = because(impossible).join(". ");
+    if others.is_empty() {
+        format!("Check this answer: it cannot be right. {because}")
+    } else {
+        let others = others.join(" and ");
+        format!("Check this answer: it cannot be right together with {others}. {because}")
+    }
+}

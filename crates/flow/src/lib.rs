@@ -1,0 +1,42 @@
+//! The questionnaire as a pure state machine: data in, data out.
+//!
+//! ```text
+//!            Event                      what was clicked
+//!              │
+//! State ──► step() ──► State            answers, chosen worries, where the person is
+//!              │
+//!            view() ──► View            headings, fields, errors, progress, the result
+//!              │
+//!          answers() ──► engine         what counts, and nothing that is hidden
+//! ```
+//!
+//! Journey: start → about the child → urgent signs → worries → a page for each worry → a page for
+//! each topic asked of everyone → strengths → check your answers → result. As soon as something
+//! must be done at once, a page that says so comes in between.
+//!
+//! Nothing here draws, stores, fetches or knows the time; `web` draws a [`View`] and sends
+//! [`Event`]s.
+
+mod place;
+mod reply;
+mod state;
+
+mod answers;
+mod asked;
+mod contradiction;
+mod journey;
+mod step;
+mod urgent;
+mod view;
+mod worries;
+
+pub use answers::answers;
+pub use place::Place;
+pub use reply::Reply;
+pub use state::{Change, Event, Focus, State};
+pub use step::step;
+pub use view::{
+    ActNowView, ActionView, Body, CheckView, ChoiceView, ContradictionView, DocumentView,
+    ErrorLink, Field, FormView, Group, LevelView, PartnerView, Progress, ReasonView, ResultView,
+    Row, Section, StartView, TopicChoice, TopicGroup, UnknownView, View, WorriesView, view,
+};

@@ -1,0 +1,148 @@
+//! What the questionnaire remembers, and what can happen to it.
+
+use crate::Place;
+use crate::reply::Reply;
+use crate::worries::Worries;
+use continuum_model::{ActionId, QuestionId, TopicId};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that is remembered. It lives in memory and goes with the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub(crate) place: Place,
+    /// As given, also where a question no longer applies: it comes back if the question does.
+    pub(crate) replies: BTreeMap<QuestionId, Reply>,
+    pub(crate) worries: Worries,
+    /// The page that "Change" was pressed on, until the check page is reached again.
+    pub(crate) changing: Option<Place>,
+    /// What the last "Continue" stumbled over.
+    pub(crate) problems: Vec<Problem>,
+    /// What had to be done at once when "Continue" was last pressed.
+    pub(crate) urgent: Vec<ActionId>,
+    /// At-once actions that the person has already been stopped for.
+    pub(crate) told: BTreeSet<ActionId>,
+    /// Where the page about acting now stands between.
+    pub(crate) interrupted: Option<Interrupted>,
+    pub(crate) focus: Focus,
+    pub(crate) turn: u32,
+}
+
+/// The pages before and after the page about acting now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Interrupted {
+    pub from: Place,
+    pub to: Place,
+}
+
+/// Why "Continue" did not continue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// No reply to a question that applies.
+    Unanswered(QuestionId),
+    /// Neither a worry nor "none of these".
+    NothingChosen,
+    /// An answer on this page that cannot be true together with others.
+    CannotBe { question: QuestionId, words: String },
+}
+
+/// What should have the keyboard's focus after a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Focus {
+    /// The page's heading.
+    Heading,
+    /// The error summary.
+    Errors,
+    /// The field of a question that is being changed.
+    Question(QuestionId),
+}
+
+/// A way to a page, and to a question on it, from where its answer is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The page.
+    pub place: Place,
+    /// The question on it.
+    pub question: Option<QuestionId>,
+}
+
+/// Something a person did. What does not fit the page where they are changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Pressed "Start now".
+    Started,
+    /// Chose a reply.
+    Answered {
+        /// The question.
+        question: QuestionId,
+        /// The reply.
+        reply: Reply,
+    },
+    /// Ticked or unticked a worry.
+    ToggledTopic {
+        /// The topic.
+        topic: TopicId,
+        /// Now ticked.
+        chosen: bool,
+    },
+    /// Ticked or unticked "none of these".
+    ToggledNone {
+        /// Now ticked.
+        chosen: bool,
+    },
+    /// Pressed "Continue", or "Complete the picture".
+    Continued,
+    /// Pressed "Back", here or in the browser.
+    WentBack,
+    /// Pressed "Change" or "Answer this".
+    Changed(Change),
+    /// Pressed "See what the document suggests", before everything was asked.
+    AskedForSuggestion,
+    /// Pressed "Start again": everything is forgotten.
+    Restarted,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl State {
+    /// Nothing answered, on the first page.
+    pub fn new() -> Self {
+        Self {
+            place: Place::Start,
+            replies: BTreeMap::new(),
+            worries: Worries::default(),
+            changing: None,
+            problems: Vec::new(),
+            urgent: Vec::new(),
+            told: BTreeSet::new(),
+            interrupted: None,
+            focus: Focus::Heading,
+            turn: 0,
+        }
+    }
+
+    /// The page where the person is.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Grows whenever focus should move: with every new page and every stumble.
+    pub fn turn(&self) -> u32 {
+        self.turn
+    }
+
+    /// The reply to a question as it was given, whether or not it counts now.
+    pub fn reply(&self, question: QuestionId) -> Option<Reply> {
+        self.replies.get(&question).copied()
+    }
+
+    /// Whether anything has been entered that leaving would lose.
+    pub fn is_untouched(&self) -> bool {
+        self.replies.is_empty() && self.worries == Worries::default()
+    }
+}

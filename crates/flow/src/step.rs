@@ -1,0 +1,205 @@
+//! One event, one step.
+
+use crate::asked::Asked;
+use crate::state::{Interrupted, Problem};
+use crate::{Change, Event, Focus, Place, Reply, State, contradiction, journey, place};
+use crate::{reply, urgent, worries};
+use continuum_model::{Document, Id, QuestionId, TopicId};
+
+/// What the state is after an event. Total: an event that does not fit the page changes nothing.
+pub fn step(document: &Document, state: State, event: Event) -> State {
+    let mut state = state;
+    match event {
+        Event::Started => start(document, &mut state),
+        Event::Answered { question, reply } => answer(document, &mut state, question, reply),
+        Event::ToggledTopic { topic, chosen } => toggle(document, &mut state, topic, chosen),
+        Event::ToggledNone { chosen } if state.place == Place::Worries => {
+            state.worries.toggle_none(chosen);
+        }
+        Event::Continued => go_on(document, &mut state),
+        Event::WentBack => go_back(document, &mut state),
+        Event::Changed(change) => go_to_change(document, &mut state, change),
+        Event::AskedForSuggestion if state.place == Place::ActNow => go(&mut state, Place::Result),
+        Event::Restarted => {
+            // A new turn, so that focus moves.
+            state = State { turn: state.turn.wrapping_add(1), ..State::new() };
+        }
+        Event::ToggledNone { .. } | Event::AskedForSuggestion => {}
+    }
+    state
+}
+
+fn start(document: &Document, state: &mut State) {
+    if state.place == Place::Start {
+        let first = journey::needed(&Asked::now(document, state)).first().copied();
+        go(state, first.unwrap_or(Place::Check));
+    }
+}
+
+fn answer(document: &Document, state: &mut State, question: QuestionId, reply: Reply) {
+    let asked = Asked::now(document, state);
+    let shown = asked.questions(state.place).contains(&question);
+    if shown && reply::offered(document.question(question)).contains(&reply) {
+        state.replies.insert(question, reply);
+    }
+}
+
+fn toggle(document: &Document, state: &mut State, topic: TopicId, chosen: bool) {
+    let here = state.place == Place::Worries && topic.position() < document.topics.len();
+    if here && Asked::now(document, state).offered_topics().contains(&topic) {
+        state.worries.toggle(topic, chosen);
+    }
+}
+
+fn go_on(document: &Document, state: &mut State) {
+    match state.place {
+        Place::Start => start(document, state),
+        Place::Child | Place::RedFlags | Place::Worries | Place::Topic(_) | Place::Strengths => {
+            go_on_from_page(document, state);
+        }
+        Place::ActNow => {
+            let to = state.interrupted.take().map_or(Place::Check, |between| between.to);
+            go(state, to);
+        }
+        Place::Check => go_on_from_check(document, state),
+        Place::Result => complete(document, state),
+    }
+}
+
+/// From a page that asks something: stumbles over what is missing, stops for what is urgent, or
+/// goes to the next page.
+fn go_on_from_page(document: &Document, state: &mut State) {
+    let problems = problems(&Asked::now(document, state));
+    if !problems.is_empty() {
+        return stumble(state, problems);
+    }
+    settle(document, state);
+    let asked = Asked::now(document, state);
+    let contradicting = contradiction::problems_among(&asked, &asked.questions(state.place));
+    if !contradicting.is_empty() {
+        return stumble(state, contradicting);
+    }
+    let to = next(&asked);
+    let answers = asked.answers;
+    let from = state.place;
+    if urgent::note(document, state, &answers) {
+        state.interrupted = Some(Interrupted { from, to });
+        go(state, Place::ActNow);
+    } else {
+        go(state, to);
+    }
+}
+
+/// What leaving the page makes certain.
+fn settle(document: &Document, state: &mut State) {
+    match state.place {
+        Place::RedFlags => worries::follow_red_flags(document, state),
+        Place::Worries => state.worries.settled = true,
+        _ => {}
+    }
+}
+
+fn problems(asked: &Asked<'_>) -> Vec<Problem> {
+    match asked.state.place {
+        Place::Worries if !asked.has_chosen() => vec![Problem::NothingChosen],
+        Place::Worries => Vec::new(),
+        place => asked.unanswered(place).into_iter().map(Problem::Unanswered).collect(),
+    }
+}
+
+/// While something is being changed, only pages that now want a reply stand before the check page.
+fn next(asked: &Asked<'_>) -> Place {
+    if asked.state.changing.is_some() {
+        journey::first_incomplete(asked).unwrap_or(Place::Check)
+    } else {
+        journey::after(asked, asked.state.place)
+    }
+}
+
+fn go_on_from_check(document: &Document, state: &mut State) {
+    let asked = Asked::now(document, state);
+    if let Some(incomplete) = journey::first_incomplete(&asked) {
+        state.changing = Some(Place::Check);
+        go_to(state, incomplete);
+    } else if contradiction::now(&asked).is_some() {
+        stumble(state, Vec::new());
+    } else {
+        let answers = asked.answers;
+        urgent::note(document, state, &answers);
+        go(state, Place::Result);
+    }
+}
+
+/// "Complete the picture", after a suggestion that came early.
+fn complete(document: &Document, state: &mut State) {
+    if let Some(between) = state.interrupted.take() {
+        return go(state, between.to);
+    }
+    let asked = Asked::now(document, state);
+    if let Some(incomplete) = journey::first_incomplete(&asked) {
+        state.changing = Some(Place::Result);
+        go_to(state, incomplete);
+    }
+}
+
+fn go_back(document: &Document, state: &mut State) {
+    let to = match (state.place, state.changing, state.interrupted) {
+        (Place::Start, ..) => return,
+        (Place::ActNow, _, Some(between)) => between.from,
+        (Place::Result, _, Some(_)) => Place::ActNow,
+        (Place::Result | Place::ActNow, ..) => Place::Check,
+        (Place::Check, ..) => journey::before(&Asked::now(document, state), Place::Check),
+        (_, Some(origin), _) => origin,
+        (place, None, _) => journey::before(&Asked::now(document, state), place),
+    };
+    if state.place == Place::ActNow {
+        state.interrupted = None;
+    }
+    // What was changed before going back may contradict itself, and then there is no result.
+    let no_result =
+        to == Place::Result && contradiction::now(&Asked::now(document, state)).is_some();
+    go(state, if no_result { Place::Check } else { to });
+}
+
+fn go_to_change(document: &Document, state: &mut State, change: Change) {
+    let is_overview = matches!(state.place, Place::Check | Place::Result);
+    if !is_overview || !place::exists(document, change.place) {
+        return;
+    }
+    let asked = Asked::now(document, state);
+    if !journey::needed(&asked).contains(&change.place) {
+        return;
+    }
+    if change.place == Place::Check {
+        return go(state, Place::Check);
+    }
+    let shown = asked.questions(change.place);
+    let question = change.question.filter(|question| shown.contains(question));
+    state.changing = Some(state.place);
+    go_to(state, change.place);
+    state.focus = question.map_or(Focus::Heading, Focus::Question);
+}
+
+/// To a page; arriving at the check page or the result ends a change.
+fn go(state: &mut State, place: Place) {
+    if matches!(place, Place::Check | Place::Result) {
+        state.changing = None;
+    }
+    if place == Place::Check {
+        state.interrupted = None;
+    }
+    go_to(state, place);
+}
+
+fn go_to(state: &mut State, place: Place) {
+    state.place = place;
+    state.problems.clear();
+    state.focus = Focus::Heading;
+    state.turn = state.turn.wrapping_add(1);
+}
+
+fn stumble(state: &mut State, problems: Vec<Problem>) {
+    state.problems = problems;
+    state.focus = Focus::Errors;
+    state.turn = state.turn.wrapping_add(1);
+}

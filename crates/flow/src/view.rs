@@ -1,0 +1,212 @@
+//! What there is to draw: plain data, with every word already chosen.
+
+mod act_now;
+mod check;
+mod form;
+mod level;
+mod ready;
+mod reason;
+mod result;
+mod start;
+mod unknown;
+mod worries;
+
+pub use act_now::{ActNowView, ActionView};
+pub use check::{CheckView, ContradictionView, Row, Section};
+pub use form::{ChoiceView, Field, FormView, Group};
+pub use level::LevelView;
+pub use reason::ReasonView;
+pub use result::{DocumentView, PartnerView, ResultView};
+pub use start::StartView;
+pub use unknown::UnknownView;
+pub use worries::{TopicChoice, TopicGroup, WorriesView};
+
+use crate::asked::Asked;
+use crate::state::Problem;
+use crate::{Focus, Place, State, journey};
+use continuum_model::{Area, Document};
+use serde::Serialize;
+
+/// One page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct View {
+    /// The page's short name, unique in the document.
+    pub place: String,
+    /// The browser's title: neutral, because others may see it.
+    pub title: String,
+    /// A line above the heading.
+    pub caption: Option<String>,
+    /// The page's only top heading.
+    pub heading: String,
+    /// How far along the page is.
+    pub progress: Option<Progress>,
+    /// Whether there is a page to go back to.
+    pub can_go_back: bool,
+    /// What "Continue" stumbled over; each points at something on this page.
+    pub errors: Vec<ErrorLink>,
+    /// What must be done at once and has been shown before, to keep it in sight.
+    pub reminders: Vec<String>,
+    /// What should have the focus.
+    pub focus: String,
+    /// Grows whenever focus should move.
+    pub turn: u32,
+    /// The rest of the page.
+    pub body: Body,
+}
+
+/// What the page is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Body {
+    /// What this is.
+    Start(StartView),
+    /// Questions.
+    Form(FormView),
+    /// Which worries.
+    Worries(WorriesView),
+    /// What to do at once.
+    ActNow(ActNowView),
+    /// Everything answered.
+    Check(CheckView),
+    /// What the document suggests.
+    Result(Box<ResultView>),
+}
+
+/// How far along a page is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// Its position, from 1.
+    pub position: usize,
+    /// How many there are; at least so many where `may_grow`.
+    pub of: usize,
+    /// Whether there may be more, because the worries have not been chosen yet.
+    pub may_grow: bool,
+    /// In words.
+    pub words: String,
+}
+
+/// One line of the error summary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorLink {
+    /// The element it is about.
+    pub target: String,
+    /// What to do.
+    pub words: String,
+}
+
+/// Where the heading is, for focus.
+pub const HEADING: &str = "heading";
+/// Where the error summary is, for focus.
+pub const ERRORS: &str = "errors";
+
+/// What to draw for a state. Total, and the same for the same state.
+pub fn view(document: &Document, state: &State) -> View {
+    let asked = Asked::now(document, state);
+    let (body, errors) = body(&asked);
+    View {
+        place: state.place.name(document),
+        title: title(&asked, !errors.is_empty()),
+        caption: caption(document, state.place),
+        heading: heading(document, state.place),
+        progress: progress(&asked),
+        can_go_back: state.place != Place::Start,
+        reminders: reminders(document, state),
+        focus: focus(document, state, &errors),
+        turn: state.turn,
+        errors,
+        body,
+    }
+}
+
+fn body(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
+    match asked.state.place {
+        Place::Start => (Body::Start(start::of(asked.document)), Vec::new()),
+        Place::ActNow => (Body::ActNow(act_now::of(asked)), Vec::new()),
+        Place::Worries => worries::of(asked),
+        Place::Check => check::of(asked),
+        Place::Result => result::of(asked),
+        Place::Child | Place::RedFlags | Place::Topic(_) | Place::Strengths => form::of(asked),
+    }
+}
+
+fn heading(document: &Document, place: Place) -> String {
+    let heading = match place {
+        Place::Start => "What to do about a worry",
+        Place::Child => "About the child",
+        Place::RedFlags => "Signs that cannot wait",
+        Place::ActNow => "What to do first",
+        Place::Worries => "What are you worried about?",
+        Place::Topic(topic) => return document.topic(topic).title.clone(),
+        Place::Strengths => "What is going well",
+        Place::Check => "Check your answers",
+        Place::Result => "What to do",
+    };
+    heading.to_owned()
+}
+
+fn caption(document: &Document, place: Place) -> Option<String> {
+    match place {
+        Place::Topic(topic) => Some(area(document.topic(topic).area).to_owned()),
+        Place::RedFlags => Some("Asked about every child".to_owned()),
+        _ => None,
+    }
+}
+
+/// An area in words.
+fn area(area: Area) -> &'static str {
+    match area {
+        Area::Development => "The child’s development",
+        Area::Parenting => "Parents and carers",
+        Area::Family => "Family and surroundings",
+        Area::Harm => "Harm",
+    }
+}
+
+/// No word about the child: the title stands in tabs, in histories and on shared screens.
+fn title(asked: &Asked<'_>, has_errors: bool) -> String {
+    let step = match asked.state.place {
+        Place::Start => "Start".to_owned(),
+        Place::ActNow => "Read this first".to_owned(),
+        Place::Check => "Check your answers".to_owned(),
+        Place::Result => "Result".to_owned(),
+        place => journey::along(asked, place)
+            .map_or_else(|| "Page".to_owned(), |along| format!("Section {}", along.position)),
+    };
+    let error = if has_errors { "Error: " } else { "" };
+    format!("{error}{step} – Guided check")
+}
+
+fn progress(asked: &Asked<'_>) -> Option<Progress> {
+    let along = journey::along(asked, asked.state.place)?;
+    let at_least = if along.may_grow { "at least " } else { "" };
+    Some(Progress {
+        position: along.position,
+        of: along.of,
+        may_grow: along.may_grow,
+        words: format!("Section {} of {at_least}{}", along.position, along.of),
+    })
+}
+
+fn reminders(document: &Document, state: &State) -> Vec<String> {
+    if matches!(state.place, Place::Start | Place::ActNow | Place::Result) {
+        return Vec::new();
+    }
+    state.urgent.iter().map(|action| document.action(*action).what.clone()).collect()
+}
+
+fn focus(document: &Document, state: &State, errors: &[ErrorLink]) -> String {
+    match state.focus {
+        Focus::Errors if !errors.is_empty() => ERRORS.to_owned(),
+        Focus::Question(question) => form::field_id(&document.question(question).name),
+        Focus::Errors | Focus::Heading => HEADING.to_owned(),
+    }
+}
+
+/// The words of problems with questions that are shown: an error never points at nothing.
+fn problem_words(problem: &Problem) -> String {
+    match problem {
+        Problem::Unanswered(_) => "Choose an answer, or “Not known”".to_owned(),
+        Problem::NothingChosen => "Choose at least one worry, or “None of these”".to_owned(),
+        Problem::CannotBe { words, .. } => words.clone(),
+    }
+}

@@ -1,0 +1,170 @@
+//! A page of questions.
+
+use super::{Body, ErrorLink, problem_words};
+use crate::asked::Asked;
+use crate::state::Problem;
+use crate::{Place, Reply, reply};
+use continuum_model::{Question, QuestionId};
+use serde::Serialize;
+
+/// A page of questions, in groups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FormView {
+    /// Said before the questions.
+    pub lead: Vec<String>,
+    /// The questions.
+    pub groups: Vec<Group>,
+}
+
+/// Questions under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Its name, unique on the page.
+    pub id: String,
+    /// The heading, where there is more than one group.
+    pub heading: Option<String>,
+    /// The questions.
+    pub fields: Vec<Field>,
+}
+
+/// A question with its possible replies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// Unique on the page; also the first reply's id, so that error links land on it.
+    pub id: String,
+    /// The question.
+    pub question: QuestionId,
+    /// The question's name in the document.
+    pub name: String,
+    /// What people read.
+    pub text: String,
+    /// Help in answering.
+    pub hint: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
+    /// Short replies that fit beside each other.
+    pub inline: bool,
+    /// Answers, from the document.
+    pub answers: Vec<ChoiceView>,
+    /// Replies that are no answers, set apart.
+    pub others: Vec<ChoiceView>,
+    /// What is wrong.
+    pub error: Option<String>,
+}
+
+/// One reply that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChoiceView {
+    /// Unique on the page.
+    pub id: String,
+    /// The reply.
+    pub reply: Reply,
+    /// The reply's name, for forms and tests.
+    pub value: String,
+    /// What people read.
+    pub words: String,
+    /// Whether it is the reply now.
+    pub selected: bool,
+}
+
+pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
+    let questions = asked.questions(asked.state.place);
+    let groups = groups(asked, &questions);
+    let fields = groups.iter().flat_map(|group| &group.fields);
+    let errors = fields.filter_map(error_link).collect();
+    let lead = lead(asked.state.place).iter().map(|line| (*line).to_owned()).collect();
+    (Body::Form(FormView { lead, groups }), errors)
+}
+
+/// The element id of a question's field. Names have no underscore, so no two ids are alike.
+pub fn field_id(name: &str) -> String {
+    format!("q_{name}")
+}
+
+fn lead(place: Place) -> &'static [&'static str] {
+    match place {
+        Place::Child => &["What a sign means depends on the child. This says nothing about how \
+            worried you are."],
+        Place::RedFlags => &["Say what you have seen, heard or been told. You do not need proof: \
+            a reason to suspect is enough."],
+        Place::Strengths => &["Strengths are recorded beside the worries. They never cancel a \
+            worry about a child’s safety."],
+        _ => &[],
+    }
+}
+
+/// Urgent signs and strengths come from many topics, so they stand under their topics' titles.
+fn groups(asked: &Asked<'_>, questions: &[QuestionId]) -> Vec<Group> {
+    let by_topic = matches!(asked.state.place, Place::RedFlags | Place::Strengths);
+    if !by_topic {
+        let fields = questions.iter().map(|question| field(asked, *question)).collect();
+        return vec![Group { id: "questions".to_owned(), heading: None, fields }];
+    }
+    let mut groups = Vec::new();
+    for id in asked.document.topic_ids() {
+        let topic = asked.document.topic(id);
+        let of_topic =
+            |question: &&QuestionId| asked.document.question(**question).topic == Some(id);
+        let fields: Vec<_> = questions.iter().filter(of_topic).map(|q| field(asked, *q)).collect();
+        if !fields.is_empty() {
+            let heading = Some(topic.title.clone());
+            groups.push(Group { id: format!("group_{}", topic.name), heading, fields });
+        }
+    }
+    groups
+}
+
+fn field(asked: &Asked<'_>, id: QuestionId) -> Field {
+    let question = asked.document.question(id);
+    let reply = asked.state.reply(id);
+    let (answers, others) = choices(question, reply);
+    Field {
+        id: field_id(&question.name),
+        question: id,
+        name: question.name.clone(),
+        text: question.text.clone(),
+        hint: question.hint.clone(),
+        why: question.why.clone(),
+        inline: question.is_yes_or_no(),
+        answers,
+        others,
+        error: error(asked, id),
+    }
+}
+
+fn choices(question: &Question, now: Option<Reply>) -> (Vec<ChoiceView>, Vec<ChoiceView>) {
+    let choice = |(at, one): (usize, Reply)| choice(question, at, one, now);
+    let replies = reply::offered(question).into_iter().enumerate();
+    replies.map(choice).partition(|choice| matches!(choice.reply, Reply::Choice(_)))
+}
+
+fn choice(question: &Question, at: usize, reply: Reply, now: Option<Reply>) -> ChoiceView {
+    let field = field_id(&question.name);
+    let value = match reply {
+        Reply::Choice(choice) => question.choice(choice).name.clone(),
+        Reply::NotKnown => "not_known".to_owned(),
+        Reply::Declined => "declined".to_owned(),
+    };
+    ChoiceView {
+        id: if at == 0 { field } else { format!("{field}_{}", at + 1) },
+        reply,
+        value,
+        words: reply.words(question),
+        selected: now == Some(reply),
+    }
+}
+
+fn error(asked: &Asked<'_>, id: QuestionId) -> Option<String> {
+    let about = |problem: &&Problem| match problem {
+        Problem::Unanswered(question) | Problem::CannotBe { question, .. } => *question == id,
+        Problem::NothingChosen => false,
+    };
+    asked.state.problems.iter().find(about).map(problem_words)
+}
+
+fn error_link(field: &Field) -> Option<ErrorLink> {
+    let error = field.error.as_ref()?;
+    let ends = field.text.ends_with(['?', '.', '!']);
+    let words = format!("{}{} {error}", field.text, if ends { "" } else { ":" });
+    Some(ErrorLink { target: field.id.clone(), words })
+}

@@ -1,0 +1,96 @@
+//! A statement that fired, in the document's words.
+
+use super::level;
+use continuum_engine::{Fired, Reason, Seen};
+use continuum_model::{Document, Standing};
+use serde::Serialize;
+
+/// A reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReasonView {
+    /// The statement's name in the document.
+    pub statement: String,
+    /// What was answered, or the rule's title.
+    pub text: String,
+    /// What stands above it: the question, or what sort of statement it is.
+    pub kind: String,
+    /// The level it stands for, in words.
+    pub level: Option<String>,
+    /// The answers it looks at: question and reply.
+    pub answers: Vec<(String, String)>,
+    /// The reason, as a sentence.
+    pub because: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    /// Whether it is found in published practice or proposed here.
+    pub standing: Option<String>,
+    /// The heading it stands under.
+    pub heading: String,
+}
+
+pub fn of(document: &Document, reason: &Reason) -> ReasonView {
+    ReasonView {
+        statement: reason.statement.clone(),
+        text: reason.text.clone().unwrap_or_else(|| reason.because.clone()),
+        kind: kind(document, reason),
+        level: reason.level.as_ref().map(|name| level::title(document, name)),
+        answers: answers(document, reason),
+        because: reason.because.clone(),
+        sources: reason.see.iter().map(source).collect(),
+        standing: reason.standing.map(|standing| words(standing).to_owned()),
+        heading: reason.heading.clone(),
+    }
+}
+
+/// What stands above the reason: for a rung the question that it answers.
+fn kind(document: &Document, reason: &Reason) -> String {
+    if !reason.certain {
+        return NOT_CERTAIN.to_owned();
+    }
+    let words = match reason.fired {
+        Fired::Rung => return question_text(document, &reason.statement),
+        Fired::Indicator => "You answered yes",
+        Fired::Uplift => "Raises this worry by one level",
+        Fired::Rule => "A rule about several answers together",
+        Fired::Do => "Calls for something to be done",
+    };
+    words.to_owned()
+}
+
+const NOT_CERTAIN: &str = "Not certain by itself: this or another reason marked so holds, however \
+    the missing answers turn out";
+
+fn question_text(document: &Document, name: &str) -> String {
+    let id = document.question_named(name);
+    id.map(|id| document.question(id).text.clone()).unwrap_or_default()
+}
+
+/// A rung or an indicator says its answer itself; a rule needs its answers beside it.
+fn answers(document: &Document, reason: &Reason) -> Vec<(String, String)> {
+    if matches!(reason.fired, Fired::Indicator | Fired::Rung) {
+        return Vec::new();
+    }
+    let named = |(question, choice): (&String, &String)| spoken(document, question, choice);
+    reason.answers.iter().filter_map(named).collect()
+}
+
+fn spoken(document: &Document, question: &str, choice: &str) -> Option<(String, String)> {
+    let question = document.question(document.question_named(question)?);
+    let words = &question.choice(question.choice_named(choice)?).words;
+    Some((question.text.clone(), words.clone()))
+}
+
+fn source(seen: &Seen) -> String {
+    if seen.place.is_empty() {
+        seen.title.clone()
+    } else {
+        format!("{}, {}", seen.title, seen.place)
+    }
+}
+
+fn words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Published => "Found in published practice",
+        Standing::Proposed => "Proposed by this project",
+    }
+}

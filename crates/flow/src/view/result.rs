@@ -1,0 +1,189 @@
+//! What the document suggests: what to do first, then the level, then why.
+
+use super::act_now::{ActionView, action};
+use super::check::{Section, no_worry, sections};
+use super::level::LevelView;
+use super::reason::ReasonView;
+use super::unknown::UnknownView;
+use super::{Body, ErrorLink, check, level, ready, reason, unknown};
+use crate::asked::Asked;
+use continuum_engine::{Decision, answers_to_json, decide};
+use continuum_model::{Document, Partner, TopicId};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResultView {
+    /// What to do, soonest first.
+    pub actions: Vec<ActionView>,
+    /// Said before the level.
+    pub suggests: String,
+    /// The suggested level.
+    pub level: Option<LevelView>,
+    /// Why.
+    pub why: Vec<ReasonView>,
+    /// Said where nothing puts the level above the lowest.
+    pub why_lowest: Option<String>,
+    /// What else was seen.
+    pub also_seen: Vec<ReasonView>,
+    /// What was asked and is not known.
+    pub not_known: Vec<UnknownView>,
+    /// How many questions that could matter were never asked.
+    pub not_asked: usize,
+    /// Whether there are pages left to answer.
+    pub can_complete: bool,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// Who else may hold information.
+    pub partners: Vec<PartnerView>,
+    /// What to have ready when calling.
+    pub ready: Vec<String>,
+    /// Everything that was answered.
+    pub answers: Vec<Section>,
+    /// Topics that were offered and not chosen.
+    pub no_worry: Vec<String>,
+    /// What this is and is not: said first.
+    pub caveat: String,
+    /// What to remember afterwards.
+    pub remember: Vec<String>,
+    /// Which document suggests it.
+    pub document: DocumentView,
+    /// The answers as `continuum decide` reads them.
+    pub answers_json: String,
+}
+
+/// An agency that may hold information.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartnerView {
+    /// The agency's name in the document.
+    pub name: String,
+    /// What it is called.
+    pub title: String,
+    /// What it may know.
+    pub holds: Option<String>,
+    /// What to ask it about.
+    pub about: Vec<String>,
+}
+
+/// Which document suggests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DocumentView {
+    /// Its title.
+    pub title: String,
+    /// Its edition.
+    pub edition: String,
+    /// Its status.
+    pub status: String,
+    /// What it is aligned with.
+    pub aligned: String,
+    /// What it is not.
+    pub disclaimer: Option<String>,
+    /// Under which licence.
+    pub licence: Option<String>,
+    /// SHA-256 of its files.
+    pub digest: String,
+}
+
+/// Answers that contradict each other have no result; the check page says so instead.
+pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
+    match decide(asked.document, &asked.answers) {
+        Ok(decision) => (Body::Result(Box::new(result(asked, &decision))), Vec::new()),
+        Err(_) => check::of(asked),
+    }
+}
+
+fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
+    let document = asked.document;
+    ResultView {
+        actions: decision.actions.iter().map(action).collect(),
+        suggests: "From these answers, the document suggests".to_owned(),
+        level: level::of(document, &decision.level),
+        why: decision.why.iter().map(|why| reason::of(document, why)).collect(),
+        why_lowest: decision.why.is_empty().then(|| WHY_LOWEST.to_owned()),
+        also_seen: decision.also_seen.iter().map(|also| reason::of(document, also)).collect(),
+        not_known: unknown::asked(asked, decision),
+        not_asked: unknown::not_asked(decision),
+        can_complete: crate::journey::first_incomplete(asked).is_some(),
+        strengths: strengths(document, decision),
+        partners: partners(asked, decision),
+        ready: ready::LIST.iter().map(|line| (*line).to_owned()).collect(),
+        answers: sections(asked),
+        no_worry: no_worry(asked),
+        caveat: CAVEAT.to_owned(),
+        remember: REMEMBER.iter().map(|line| (*line).to_owned()).collect(),
+        document: document_view(document),
+        answers_json: answers_json(asked),
+    }
+}
+
+const WHY_LOWEST: &str = "Nothing you answered puts the level higher. That is no reason to keep \
+    a worry to yourself: if something still troubles you, talk to your safeguarding lead or to \
+    the MASH.";
+
+const CAVEAT: &str = "This suggests; it does not decide. Anyone may contact the MASH about any child \
+    at any time, whatever is suggested here.";
+
+const REMEMBER: &[&str] = &[
+    "Your own judgement counts. If it differs from what is suggested here, follow whichever makes \
+     the child safer, and write down why.",
+    "A social worker decides what happens to a request for help. If you are not told the decision, \
+     ask; if you disagree, say so, and ask how to take it further.",
+    "This is about one child. If there are brothers, sisters or other children, answer again for \
+     each of them.",
+];
+
+fn strengths(document: &Document, decision: &Decision) -> Vec<String> {
+    let named = decision.strengths.iter().filter_map(|name| document.question_named(name));
+    named.map(|id| document.question(id).text.clone()).collect()
+}
+
+/// Agencies that may know something about a chosen topic, or about one in which anything fired.
+fn partners(asked: &Asked<'_>, decision: &Decision) -> Vec<PartnerView> {
+    let topics = topics(asked, decision);
+    let partners = asked.document.partners.iter();
+    partners.filter_map(|partner| partner_view(asked.document, partner, &topics)).collect()
+}
+
+fn topics(asked: &Asked<'_>, decision: &Decision) -> BTreeSet<TopicId> {
+    let reasons = decision.why.iter().chain(&decision.also_seen);
+    let named = reasons.filter_map(|reason| reason.topic.as_deref());
+    let fired = named.filter_map(|name| asked.document.topic_named(name));
+    asked.chosen_topics().into_iter().chain(fired).collect()
+}
+
+fn partner_view(
+    document: &Document,
+    partner: &Partner,
+    topics: &BTreeSet<TopicId>,
+) -> Option<PartnerView> {
+    let about = partner.topics.iter().filter(|topic| topics.contains(topic));
+    let about: Vec<_> = about.map(|topic| document.topic(*topic).title.clone()).collect();
+    let to_ask = !about.is_empty() || partner.topics.is_empty();
+    to_ask.then(|| PartnerView {
+        name: partner.name.clone(),
+        title: partner.title.clone(),
+        holds: partner.holds.clone(),
+        about,
+    })
+}
+
+fn document_view(document: &Document) -> DocumentView {
+    let identity = &document.identity;
+    let source = document.source(identity.aligned.source);
+    DocumentView {
+        title: identity.title.clone(),
+        edition: identity.edition.clone(),
+        status: identity.status.clone(),
+        aligned: format!("{} ({}), {}", source.title, source.date, identity.aligned.place),
+        disclaimer: identity.disclaimer.clone(),
+        licence: identity.licence.clone(),
+        digest: identity.digest.clone(),
+    }
+}
+
+fn answers_json(asked: &Asked<'_>) -> String {
+    let json = answers_to_json(asked.document, &asked.answers);
+    // Writing a JSON value whose keys are strings cannot fail.
+    serde_json::to_string_pretty(&json).unwrap_or_default()
+}

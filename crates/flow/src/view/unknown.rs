@@ -1,0 +1,72 @@
+//! What is not known, and why it matters.
+
+use super::{check, level};
+use crate::Change;
+use crate::asked::Asked;
+use continuum_engine::{Decision, Missing, Unknown};
+use serde::Serialize;
+
+/// A missing answer that could still change the level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnknownView {
+    /// The question's name in the document.
+    pub name: String,
+    /// What people read.
+    pub question: String,
+    /// Why it is missing.
+    pub missing: String,
+    /// Why it matters.
+    pub matters: String,
+    /// What to do about it, where it could reach the duty to protect.
+    pub talk: Option<String>,
+    /// The way to answer it, where it was asked.
+    pub change: Option<Change>,
+}
+
+/// Those that were asked and not answered, most decisive first.
+pub fn asked(asked: &Asked<'_>, decision: &Decision) -> Vec<UnknownView> {
+    let unknown = decision.not_known.iter().filter(|one| one.missing != Missing::NotAsked);
+    unknown.map(|one| of(asked, decision, one)).collect()
+}
+
+/// How many were not asked at all and could still matter.
+pub fn not_asked(decision: &Decision) -> usize {
+    decision.not_known.iter().filter(|one| one.missing == Missing::NotAsked).count()
+}
+
+fn of(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> UnknownView {
+    let id = asked.document.question_named(&unknown.question);
+    UnknownView {
+        name: unknown.question.clone(),
+        question: unknown.text.clone(),
+        missing: missing(unknown.missing).to_owned(),
+        matters: matters(asked, decision, unknown),
+        talk: reaches_protection(asked, decision, unknown).then(|| TALK.to_owned()),
+        change: id.map(|id| check::row(asked, id).change),
+    }
+}
+
+fn missing(missing: Missing) -> &'static str {
+    match missing {
+        Missing::NotAsked => "Not asked",
+        Missing::NotKnown => "Not known",
+        Missing::Declined => "Prefer not to say",
+    }
+}
+
+fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String {
+    if unknown.could_reach == decision.level.at_least {
+        return "It matters together with other answers that are missing.".to_owned();
+    }
+    let reach = level::title(asked.document, &unknown.could_reach);
+    format!("Knowing this could put the level at {reach}.")
+}
+
+/// Whether the answer could raise the level to one that rests on the duty to protect.
+fn reaches_protection(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> bool {
+    unknown.could_reach != decision.level.at_least
+        && level::find(asked.document, &unknown.could_reach)
+            .is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
+}
+
+const TALK: &str = "Talk to the MASH about exactly this. You do not have to find out first.";

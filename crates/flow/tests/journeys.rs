@@ -1,0 +1,319 @@
+//! Journeys through the questionnaire, page by page.
+
+mod support;
+
+use continuum_engine::{Given, Missing};
+use continuum_flow::{Body, Event, answers};
+use support::{Walk, small};
+
+#[test]
+fn the_whole_way_with_nothing_worrying_ends_at_the_lowest_level_with_a_way_to_help() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.is_at("child").reply("age", "child").go_on();
+    walk.is_at("red-flags").reply("told-secret", "no").go_on();
+    walk.is_at("worries").send(Event::ToggledNone { chosen: true }).go_on();
+    walk.is_at("topic_history").reply("contacts", "0").go_on();
+    walk.is_at("strengths").reply("aunt", "yes").go_on();
+    walk.is_at("check").go_on();
+    walk.is_at("result");
+    let result = walk.result();
+    assert_eq!(walk.level(), "universal");
+    assert_eq!(result.actions[0].contact.as_deref(), Some("Anyone may call the MASH"));
+    assert!(result.why_lowest.is_some_and(|why| why.contains("MASH")));
+    assert!(result.caveat.contains("at any time"));
+    assert_eq!(result.strengths, ["An aunt who helps"]);
+    assert_eq!(result.no_worry, ["Injuries", "Care", "Education"]);
+}
+
+#[test]
+fn urgent_advice_comes_before_anything_else_is_asked_and_only_once() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "still").go_on();
+    walk.is_at("red-flags").reply("bruise", "yes").reply("told-secret", "no").go_on();
+    walk.is_at("act-now");
+    let Body::ActNow(page) = walk.view().body else { panic!("no page about acting now") };
+    assert_eq!(page.actions[0].what, "Telephone");
+    assert_eq!(page.actions[0].family_advice.as_deref(), Some("Unless it raises risk"));
+    walk.back().is_at("red-flags").go_on();
+    walk.is_at("worries");
+    assert_eq!(walk.view().reminders, ["Telephone"]);
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "protection");
+}
+
+#[test]
+fn a_second_urgent_action_stops_the_person_again() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "still").go_on();
+    walk.reply("bruise", "yes").reply("told-secret", "no").go_on();
+    walk.is_at("act-now").back();
+    walk.reply("told-secret", "yes").go_on();
+    walk.is_at("act-now").go_on();
+    walk.is_at("worries");
+    assert_eq!(walk.view().reminders.len(), 2);
+}
+
+#[test]
+fn the_suggestion_can_be_seen_early_and_the_picture_completed_afterwards() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "yes").go_on();
+    walk.is_at("act-now").send(Event::AskedForSuggestion);
+    walk.is_at("result");
+    assert!(walk.result().can_complete);
+    assert!(walk.actions().contains(&"quiet".to_owned()));
+    walk.back().is_at("act-now").send(Event::AskedForSuggestion);
+    walk.go_on().is_at("worries");
+    walk.mildly_to("check");
+}
+
+#[test]
+fn a_topic_is_ticked_where_its_red_flag_is_yes_or_not_known() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "still").go_on();
+    walk.reply("bruise", "not known").reply("told-secret", "no").go_on();
+    walk.is_at("worries").go_on();
+    walk.is_at("topic_injuries");
+}
+
+#[test]
+fn a_tick_that_a_corrected_red_flag_left_behind_goes_before_it_is_seen() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "still").go_on();
+    walk.reply("bruise", "not known").reply("told-secret", "no").go_on();
+    walk.back().reply("bruise", "no").go_on();
+    walk.is_at("worries").go_on();
+    assert_eq!(walk.view().errors.len(), 1);
+}
+
+#[test]
+fn continuing_without_an_answer_names_each_missing_one_and_loses_nothing() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").go_on();
+    walk.is_at("child");
+    let view = walk.view();
+    assert_eq!(view.errors.len(), 1);
+    assert_eq!(view.errors[0].target, "q_mobile");
+    assert!(view.errors[0].words.contains("Not known"));
+    assert_eq!(view.focus, "errors");
+    assert!(view.title.starts_with("Error: "));
+    walk.reply("mobile", "not known").go_on();
+    walk.is_at("red-flags");
+    assert_eq!(walk.view().errors.len(), 0);
+}
+
+#[test]
+fn no_worry_must_be_said_and_not_left_out() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("worries").go_on();
+    walk.is_at("worries");
+    assert_eq!(walk.view().errors[0].target, "topic_injuries");
+}
+
+#[test]
+fn a_question_appears_and_goes_with_the_answer_that_governs_it() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    assert_eq!(walk.shown(), ["age"], "the others wait for what decides about them");
+    walk.reply("age", "not known");
+    assert_eq!(walk.shown(), ["age", "mobile", "work"], "what may apply is asked");
+    walk.reply("age", "under-1");
+    assert_eq!(walk.shown(), ["age", "mobile"]);
+    walk.reply("mobile", "still").reply("age", "older");
+    assert_eq!(walk.shown(), ["age", "work"]);
+    walk.reply("age", "under-1");
+    assert_eq!(walk.shown(), ["age", "mobile"]);
+    assert!(walk.state.reply(walk.question("mobile")).is_some(), "it comes back with its answer");
+}
+
+#[test]
+fn an_answer_that_is_hidden_again_does_not_count() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "still").go_on();
+    walk.reply("bruise", "yes").reply("told-secret", "no").go_on();
+    walk.mildly_to("check");
+    walk.change("age").is_at("child").reply("age", "child").go_on();
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "universal");
+    let bruise = walk.question("bruise");
+    assert_eq!(answers(&document, &walk.state).get(bruise), Given::Missing(Missing::NotAsked));
+    assert!(walk.state.reply(bruise).is_some());
+}
+
+#[test]
+fn an_answer_in_a_topic_that_is_no_longer_chosen_does_not_count_and_comes_back() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("worries").tick(&["care"]).go_on();
+    walk.is_at("topic_care").reply("meals", "need").go_on();
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "need");
+    walk.back().is_at("check").change_worries();
+    walk.is_at("worries").untick("care").send(Event::ToggledNone { chosen: true }).go_on();
+    walk.is_at("check").go_on();
+    assert_eq!(walk.level(), "universal");
+    let meals = walk.question("meals");
+    assert_eq!(answers(&document, &walk.state).get(meals), Given::NoWorry);
+    walk.back().change_worries().tick(&["care"]).go_on();
+    walk.is_at("check").go_on();
+    assert_eq!(walk.level(), "need");
+}
+
+#[test]
+fn changing_returns_to_the_check_page_and_asks_only_what_is_new() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("check");
+    walk.change("contacts").is_at("topic_history").reply("contacts", "2").go_on();
+    walk.is_at("check").change_worries();
+    walk.tick(&["education"]).go_on();
+    walk.is_at("topic_education").reply("attendance", "early-help").go_on();
+    walk.is_at("strengths").reply("coach", "not known").go_on();
+    walk.is_at("check");
+}
+
+#[test]
+fn focus_goes_to_the_question_that_is_changed() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("check").change("contacts");
+    assert_eq!(walk.view().focus, "q_contacts");
+}
+
+#[test]
+fn going_back_from_a_change_returns_to_where_it_was_pressed() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("check").change("age").is_at("child").back();
+    walk.is_at("check");
+}
+
+#[test]
+fn two_worries_and_a_history_reach_targeted_by_the_rule_that_says_so() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care", "education"]).go_on();
+    walk.reply("meals", "early-help").go_on();
+    walk.reply("attendance", "early-help").go_on();
+    walk.reply("contacts", "2").go_on();
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "targeted");
+    let result = walk.result();
+    let rule = result.why.iter().find(|why| why.statement == "adds-up").expect("the rule");
+    assert_eq!(rule.standing.as_deref(), Some("Proposed by this project"));
+    assert_eq!(rule.sources, ["Guidance, page 8"]);
+    assert_eq!(result.partners.iter().map(|p| &*p.name).collect::<Vec<_>>(), ["school"]);
+}
+
+#[test]
+fn answers_that_contradict_each_other_are_named_where_they_arise() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "moves").mildly_to("topic_history");
+    walk.reply("contacts", "3").go_on();
+    walk.is_at("topic_history");
+    let view = walk.view();
+    assert_eq!(view.errors[0].target, "q_contacts");
+    assert!(view.errors[0].words.contains("Under 1"), "{:?}", view.errors);
+    assert!(view.errors[0].words.contains("no time for so many"), "{:?}", view.errors);
+}
+
+#[test]
+fn answers_made_to_contradict_on_the_way_back_are_named_on_the_check_page() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "moves").mildly_to("check");
+    walk.change("contacts").reply("contacts", "3").back();
+    walk.is_at("check").go_on();
+    walk.is_at("check");
+    let view = walk.view();
+    assert_eq!(view.focus, "errors");
+    let Body::Check(check) = view.body else { panic!("no check page") };
+    let rows = check.contradiction.expect("a contradiction").rows;
+    assert_eq!(rows.iter().map(|row| &*row.name).collect::<Vec<_>>(), ["age", "contacts"]);
+}
+
+#[test]
+fn what_is_not_known_says_why_it_matters_and_whom_to_talk_to() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "not known").go_on();
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "universal");
+    let result = walk.result();
+    assert!(
+        result
+            .level
+            .and_then(|level| level.could_be)
+            .is_some_and(|up| up.contains("Child protection"))
+    );
+    let unknown = &result.not_known[0];
+    assert_eq!(unknown.name, "told-secret");
+    assert!(unknown.talk.as_ref().is_some_and(|talk| talk.contains("MASH")));
+}
+
+#[test]
+fn a_reason_that_is_one_of_several_is_not_shown_as_an_answer() {
+    let text = include_str!("support/small.md").to_owned()
+        + "\n```threshold\n\
+           indicator left \"Left alone\" { topic care level need because \"b\" see guidance \"p\" }\n\
+           indicator locked \"Locked in\" { topic care level need because \"b\" see guidance \"p\" }\n\
+           never left is no and locked is no { because \"One of them is known\" }\n```\n";
+    let document = support::document(&text);
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care"]).go_on();
+    walk.reply("left", "not known").reply("locked", "not known");
+    walk.mildly_to("result");
+    assert_eq!(walk.level(), "need");
+    let why = walk.result().why;
+    assert_ne!(why.len(), 0);
+    assert!(why.iter().all(|why| why.kind.starts_with("Not certain by itself")), "{why:?}");
+}
+
+#[test]
+fn a_topic_that_would_ask_this_child_nothing_is_not_offered() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "under-1").reply("mobile", "moves").mildly_to("worries");
+    let Body::Worries(worries) = walk.view().body else { panic!("no worries") };
+    let offered: Vec<_> =
+        worries.groups.iter().flat_map(|group| &group.topics).map(|topic| &*topic.name).collect();
+    assert_eq!(offered, ["injuries", "care"]);
+}
+
+#[test]
+fn starting_again_forgets_everything() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("result").send(Event::Restarted);
+    walk.is_at("start");
+    assert!(walk.state.is_untouched());
+}
+
+#[test]
+fn no_page_uses_words_that_judge_the_child_or_the_call() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    let mut seen = String::new();
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "not known").go_on();
+    for _ in 0..12 {
+        seen.push_str(&serde_json::to_string(&walk.view()).expect("a view is data"));
+        walk.send(Event::ToggledNone { chosen: true });
+        walk.answer_the_rest_mildly().go_on();
+    }
+    let seen = seen.to_lowercase();
+    for word in ["do not refer", "threshold", "score", "the case", "inappropriate", "verdict"] {
+        assert!(!seen.contains(word), "{word}");
+    }
+}

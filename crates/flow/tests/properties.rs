@@ -1,0 +1,206 @@
+//! Whatever a person presses, in whatever order.
+
+mod support;
+
+use continuum_engine::{Applies, Engine, Given};
+use continuum_flow::{Body, Change, ErrorLink, Event, Place, Reply, View, answers};
+use continuum_model::{ChoiceId, Document, Id, QuestionId, TopicId};
+use std::collections::BTreeSet;
+use support::{Walk, small};
+
+/// A small generator, so that a failure can be played again from its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % count.max(1) as u64).expect("below a count")
+    }
+
+    fn question(&mut self, document: &Document) -> QuestionId {
+        QuestionId::at(self.below(document.questions.len()))
+    }
+
+    /// Now and then one that the document does not have.
+    fn topic(&mut self, document: &Document) -> TopicId {
+        TopicId::at(self.below(document.topics.len() + 1))
+    }
+
+    fn reply(&mut self) -> Reply {
+        match self.below(6) {
+            0 => Reply::NotKnown,
+            1 => Reply::Declined,
+            at => Reply::Choice(ChoiceId::at(at - 2)),
+        }
+    }
+
+    fn place(&mut self, document: &Document) -> Place {
+        let places = [
+            Place::Start,
+            Place::Child,
+            Place::RedFlags,
+            Place::ActNow,
+            Place::Worries,
+            Place::Topic(self.topic(document)),
+            Place::Strengths,
+            Place::Check,
+            Place::Result,
+        ];
+        places[self.below(places.len())]
+    }
+
+    fn event(&mut self, walk: &Walk<'_>) -> Event {
+        let document = walk.document;
+        match self.below(24) {
+            0 => Event::Started,
+            1 | 2 => Event::WentBack,
+            3 => Event::ToggledNone { chosen: self.below(2) == 0 },
+            4 | 5 => Event::ToggledTopic { topic: self.topic(document), chosen: self.below(3) > 0 },
+            6 => Event::AskedForSuggestion,
+            7 => Event::Changed(Change {
+                place: self.place(document),
+                question: Some(self.question(document)),
+            }),
+            8 if self.below(20) == 0 => Event::Restarted,
+            8..=13 => Event::Continued,
+            14 => Event::Answered { question: self.question(document), reply: self.reply() },
+            _ => self.answer_here(walk),
+        }
+    }
+
+    fn answer_here(&mut self, walk: &Walk<'_>) -> Event {
+        let shown = walk.shown();
+        let name = shown.get(self.below(shown.len()));
+        let question = name.and_then(|name| walk.document.question_named(name));
+        let question = question.unwrap_or_else(|| self.question(walk.document));
+        Event::Answered { question, reply: self.reply() }
+    }
+}
+
+#[track_caller]
+fn on_random_walks(check: impl Fn(&mut Dice, &mut Walk<'_>)) {
+    let document = small();
+    for seed in 0..60 {
+        let mut dice = Dice(seed);
+        let mut walk = Walk::started(&document);
+        for _ in 0..60 {
+            let event = dice.event(&walk);
+            walk.send(event);
+            check(&mut dice, &mut walk);
+        }
+    }
+}
+
+#[test]
+fn every_view_is_well_formed() {
+    on_random_walks(|_, walk| {
+        let view = walk.view();
+        let ids = ids(&view);
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len(), "{ids:?}");
+        for ErrorLink { target, .. } in &view.errors {
+            assert!(unique.contains(target), "{target} is not on {}", view.place);
+        }
+        let focus_is_there =
+            ["heading", "errors"].contains(&&*view.focus) || unique.contains(&view.focus);
+        assert!(focus_is_there, "{} is not on {}", view.focus, view.place);
+        assert_eq!(view.focus == "errors", view.focus == "errors" && !view.errors.is_empty());
+        assert!(!view.heading.is_empty() && !view.title.to_lowercase().contains("child"));
+        if let Some(progress) = view.progress {
+            assert!(1 <= progress.position && progress.position <= progress.of, "{progress:?}");
+        }
+        serde_json::to_string(&view.body).expect("a view is data");
+    });
+}
+
+#[test]
+fn a_hidden_answer_never_counts() {
+    on_random_walks(|_, walk| {
+        let counted = answers(walk.document, &walk.state);
+        let engine = Engine::new(walk.document);
+        for question in walk.document.question_ids() {
+            let is_choice = matches!(counted.get(question), Given::Choice(_));
+            let is_hidden = engine.applies(&counted, question) == Applies::No;
+            assert!(!(is_choice && is_hidden), "{}", walk.document.question(question).name);
+        }
+    });
+}
+
+#[test]
+fn back_and_then_on_keeps_everything() {
+    on_random_walks(|_, walk| {
+        let before = walk.state.clone();
+        let counted = answers(walk.document, &before);
+        if [Place::Start, Place::Result].contains(&before.place()) {
+            return;
+        }
+        walk.back();
+        assert_eq!(answers(walk.document, &walk.state), counted, "going back changes no answer");
+        walk.state = before;
+    });
+}
+
+#[test]
+fn a_page_without_a_reply_is_never_passed() {
+    on_random_walks(|_, walk| {
+        let before = walk.state.clone();
+        let Body::Form(form) = walk.view().body else { return };
+        let fields = form.groups.iter().flat_map(|group| &group.fields);
+        let open = |field: &&continuum_flow::Field| {
+            field.answers.iter().chain(&field.others).all(|choice| !choice.selected)
+        };
+        let open: Vec<_> = fields.filter(open).map(|field| field.id.clone()).collect();
+        walk.go_on();
+        let passed = walk.state.place() != before.place();
+        assert!(!passed || open.is_empty(), "{open:?}");
+        if !open.is_empty() {
+            let view = walk.view();
+            let targets: Vec<_> = view.errors.iter().map(|error| error.target.clone()).collect();
+            assert_eq!(targets, open);
+        }
+        walk.state = before;
+    });
+}
+
+#[test]
+fn progress_counts_every_page_once() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child");
+    let mut expected = 1;
+    while walk.place() != "result" {
+        let view = walk.view();
+        if let Some(progress) = view.progress {
+            assert_eq!(progress.position, expected, "{}", view.place);
+            expected += 1;
+            if view.place == "check" {
+                assert_eq!(progress.of, progress.position);
+            }
+        }
+        walk.tick(&["care", "education"]).answer_the_rest_mildly().go_on();
+    }
+    assert_eq!(expected, 9);
+}
+
+fn ids(view: &View) -> Vec<String> {
+    match &view.body {
+        Body::Form(form) => {
+            let fields = form.groups.iter().flat_map(|group| &group.fields);
+            let choices = fields.flat_map(|field| field.answers.iter().chain(&field.others));
+            let groups = form.groups.iter().map(|group| group.id.clone());
+            groups.chain(choices.map(|choice| choice.id.clone())).collect()
+        }
+        Body::Worries(worries) => {
+            let topics = worries.groups.iter().flat_map(|group| &group.topics);
+            let topics = topics.map(|topic| topic.id.clone());
+            topics.chain([worries.none_id.clone()]).collect()
+        }
+        Body::Check(check) => {
+            let rows = check.sections.iter().flat_map(|section| &section.rows);
+            let sections = check.sections.iter().map(|section| section.id.clone());
+            sections.chain(rows.map(|row| row.id.clone())).collect()
+        }
+        Body::Start(_) | Body::ActNow(_) | Body::Result(_) => Vec::new(),
+    }
+}

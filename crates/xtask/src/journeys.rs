@@ -1,0 +1,39 @@
+//! The journeys of `tests/browser`, in a real browser, against the site as `serve` serves it.
+
+use crate::place::Place;
+use crate::site::up_to_date::sorted;
+use crate::{run, serve, setup};
+use anyhow::{Result, ensure};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Serves the built site on a free port and runs every `*.test.mjs`.
+pub fn run(place: &Place) -> Result<()> {
+    let chromium = setup::journeys(place)?;
+    let journeys = journeys(place)?;
+    ensure!(!journeys.is_empty(), "no *.test.mjs in tests/browser");
+    let address = serve_aside(place)?;
+    run::watched(
+        Command::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(journeys)
+            .current_dir(place.browser_tests())
+            .env("BASE_URL", address)
+            .env("CHROME_PATH", chromium),
+    )
+}
+
+/// The server ends with this process.
+fn serve_aside(place: &Place) -> Result<String> {
+    let listener = serve::listen_anywhere()?;
+    let address = serve::address(&listener)?;
+    let router = serve::site_router(place)?;
+    std::thread::spawn(move || serve::until_stopped(listener, router));
+    Ok(address)
+}
+
+fn journeys(place: &Place) -> Result<Vec<PathBuf>> {
+    let mut files = sorted(&place.browser_tests())?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    Ok(files)
+}

@@ -1,0 +1,106 @@
+//! Threshold documents as the site fetches them: `documents/<edition>.json`.
+//!
+//!
+//! Each is checked here, so that a phone loads neither the text nor the code that reads it.
+
+use super::up_to_date::{sorted, write_if_changed};
+use crate::place::Place;
+use anyhow::{Context, Result};
+use continuum_check::Loaded;
+use continuum_diag::{Severity, render};
+use continuum_model::Served;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes every edition for static hosting, and takes away what is no edition any more.
+pub fn build(place: &Place) -> Result<()> {
+    let folder = place.site().join("documents");
+    fs::create_dir_all(&folder)?;
+    let mut wanted = Vec::new();
+    for edition in editions(&place.rules())? {
+        let file = folder.join(format!("{edition}.json"));
+        write_if_changed(&file, json(&place.rules(), &edition)?.as_bytes())?;
+        wanted.push(file);
+    }
+    for file in sorted(&folder)? {
+        if file.extension().is_some_and(|kind| kind == "json") && !wanted.contains(&file) {
+            fs::remove_file(file)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folders of `rules/` that hold Markdown, by name.
+pub fn editions(rules: &Path) -> Result<Vec<String>> {
+    let mut editions = Vec::new();
+    for folder in sorted(rules)?.iter().filter(|path| path.is_dir()) {
+        if !markdown(folder)?.is_empty() {
+            editions.push(name_of(folder));
+        }
+    }
+    Ok(editions)
+}
+
+/// One edition, read and checked now: the document, or what its author should mend.
+pub fn json(rules: &Path, edition: &str) -> Result<String> {
+    let paths = markdown(&rules.join(edition))?;
+    let files = paths.iter().map(|path| read(path)).collect::<Result<_>>()?;
+    Ok(serde_json::to_string(&served(files))?)
+}
+
+fn served(files: Vec<(String, Vec<u8>)>) -> Served {
+    let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load(files);
+    if let Some(document) = document {
+        return Served::Document(Box::new(document));
+    }
+    diagnostics.retain(|said| said.severity == Severity::Error);
+    Served::Mistakes(render::plain(&sources, &diagnostics))
+}
+
+fn read(path: &Path) -> Result<(String, Vec<u8>)> {
+    let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+    Ok((name_of(path), bytes))
+}
+
+fn markdown(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = sorted(folder)?;
+    paths.retain(|path| path.extension().is_some_and(|kind| kind == "md"));
+    Ok(paths)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{editions, json, served};
+    use continuum_model::Served;
+    use std::path::Path;
+
+    fn rules() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules")
+    }
+
+    #[test]
+    fn an_edition_is_a_folder_with_markdown_in_it() {
+        let editions = editions(&rules()).expect("the rules folder is readable");
+        assert!(editions.contains(&"bradford-2018".to_owned()), "{editions:?}");
+    }
+
+    #[test]
+    fn the_shipped_document_is_ready_to_be_asked_about() {
+        let json = json(&rules(), "bradford-2018").expect("the document is readable");
+        let served: Served = serde_json::from_str(&json).expect("the site can read it");
+        assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
+    }
+
+    #[test]
+    fn mistakes_are_told_with_their_place() {
+        let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
+        let Served::Mistakes(words) = served(vec![("a.md".to_owned(), text)]) else {
+            panic!("expected mistakes")
+        };
+        assert!(words.contains("in a.md, line 4"), "{words}");
+    }
+}

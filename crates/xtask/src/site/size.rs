@@ -1,0 +1,44 @@
+//! How much a referrer's phone downloads before the first question.
+
+use super::compressed::Coding;
+use crate::place::Place;
+use anyhow::{Context, Result, bail};
+use std::fs;
+
+/// Compressed kB (of 1,000 bytes) for everything that one check loads.
+const BUDGET_KB: usize = 300;
+
+/// What the page loads, the document included. The budget is for brotli, which phones ask for; what
+/// gzip makes of it is printed beside it.
+const LOADED: &[&str] = &[
+    "index.html",
+    "start.js",
+    "icon.svg",
+    "site.css",
+    "continuum_web.js",
+    "continuum_web_bg.wasm",
+    "documents/bradford-2018.json",
+];
+
+/// Prints the sizes; an error when they exceed the budget.
+pub fn check(place: &Place) -> Result<()> {
+    let mut together = [0, 0];
+    println!("{:<32} {:>10} {:>10} {:>10}", "file", "bytes", "brotli", "gzip");
+    for name in LOADED {
+        let bytes =
+            fs::read(place.site().join(name)).with_context(|| format!("no {name} in the site"))?;
+        let sizes = [compressed(&bytes, Coding::Brotli)?, compressed(&bytes, Coding::Gzip)?];
+        println!("{name:<32} {:>10} {:>10} {:>10}", bytes.len(), sizes[0], sizes[1]);
+        together = [together[0] + sizes[0], together[1] + sizes[1]];
+    }
+    let [brotli, gzip] = together;
+    println!("{:<32} {:>10} {brotli:>10} {gzip:>10}   budget {BUDGET_KB} kB", "together", "");
+    if brotli > BUDGET_KB * 1000 {
+        bail!("the site is {brotli} bytes compressed, over its budget of {BUDGET_KB} kB");
+    }
+    Ok(())
+}
+
+fn compressed(bytes: &[u8], coding: Coding) -> Result<usize> {
+    Ok(coding.compress(bytes)?.len())
+}
