@@ -1,0 +1,48 @@
+// A policy author sees a change, and a mistake, in the site; whoever needs help still finds it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findings } from "./support/accessibility.mjs";
+import { visit } from "./support/browser.mjs";
+
+const DOCUMENT = "**/documents/bradford-2018.json";
+
+test("a changed line of the document is seen in the site", async (t) => {
+  const { page } = await visit(t);
+  await page.route(DOCUMENT, async (route) => {
+    const served = await route.fetch();
+    const text = (await served.text()).replace("How old is the child?", "What age is the child?");
+    await route.fulfill({ response: served, body: text });
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByText("What age is the child?").first().waitFor();
+});
+
+test("a mistake is told with its place and how to mend it, and the numbers stay", async (t) => {
+  const { page } = await visit(t);
+  const mistakes = "Error unknown-statement in 10-levels.md, line 4, column 1: expected a statement, found `levle`.";
+  await serve(page, JSON.stringify({ mistakes }));
+  const said = page.locator(".diagnostics");
+  await said.waitFor();
+  assert.match(await said.innerText(), /10-levels\.md, line 4/);
+  await numbersStay(page);
+});
+
+test("a document that cannot be loaded leaves a page that says so, and the numbers stay", async (t) => {
+  const { page } = await visit(t);
+  await serve(page, "not a document");
+  await page.getByText("could not be loaded").waitFor();
+  await numbersStay(page);
+});
+
+async function serve(page, body) {
+  await page.route(DOCUMENT, (route) => route.fulfill({ contentType: "application/json", body }));
+  await page.reload();
+}
+
+async function numbersStay(page) {
+  assert.ok(await page.locator('#emergency a[href="tel:999"]').isVisible());
+  assert.ok(await page.getByRole("link", { name: "0800 1111" }).isVisible());
+  assert.deepEqual(await findings(page), []);
+}

@@ -1,0 +1,36 @@
+// The site opens, and says what matters most before any script has run.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findings } from "./support/accessibility.mjs";
+import { baseUrl, visit } from "./support/browser.mjs";
+
+test("the emergency notice is there without JavaScript", async (t) => {
+  const { page } = await visit(t, "", { javaScriptEnabled: false });
+  assert.match(await page.locator("#emergency").innerText(), /immediate danger.*999/);
+  assert.equal(await page.locator('#emergency a[href="tel:999"]').count(), 1);
+});
+
+test("the site starts, breaks no policy, and asks nobody else for anything", async (t) => {
+  const { page, complaints, requests } = await visit(t);
+  // What the page says without scripts is replaced by what the wasm draws.
+  await page.locator("#app noscript").waitFor({ state: "detached" });
+  await page.locator("#app h1").waitFor();
+  assert.ok(await page.locator("#emergency").isVisible());
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(baseUrl)), []);
+});
+
+test("the policy of the header is the policy of the page", async (t) => {
+  const { page } = await visit(t);
+  const header = (await page.request.get("")).headers()["content-security-policy"];
+  const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  assert.equal(header, `${inPage}; frame-ancestors 'none'`);
+  assert.doesNotMatch(header, /unsafe-inline|'unsafe-eval'/);
+});
+
+test("axe finds nothing on the first page", async (t) => {
+  const { page } = await visit(t);
+  await page.locator("#app h1").waitFor();
+  assert.deepEqual(await findings(page), []);
+});

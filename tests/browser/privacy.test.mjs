@@ -1,0 +1,112 @@
+// Nothing leaves, nothing stays, and the way out is quick.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "./support/browser.mjs";
+import { start } from "./support/questionnaire.mjs";
+
+const ELSEWHERE = "https://www.bbc.co.uk/weather";
+
+test("after the page has loaded, no request leaves, nothing is stored, and no answer is in the address", async (t) => {
+  const person = await start(t);
+  const loaded = person.requests.length;
+  const titles = [];
+  person.onEachPage = async (_, page) => titles.push(`${page.url()} ${await page.title()}`);
+  const address = person.page.url();
+  await person.goTo("result", { age: "7-12", schooling: "at-school", "sexual-harm-told": "not_known" }, ["education"]);
+  assert.deepEqual(person.requests.slice(loaded), []);
+  assert.deepEqual(await kept(person.page), { local: 0, session: 0, cookies: "", databases: 0, caches: 0 });
+  assert.deepEqual(await person.page.context().cookies(), []);
+  for (const line of titles) {
+    assert.ok(line.startsWith(`${address} `), line);
+    assert.doesNotMatch(line, /child|harm|abuse|neglect|school/i);
+  }
+  assert.equal(person.page.url(), address);
+  assert.deepEqual(person.complaints, []);
+});
+
+test("an error link moves to its field and leaves the address alone", async (t) => {
+  const { page } = await start(t);
+  const address = page.url();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.locator("#errors a").first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "q_age");
+  assert.equal(page.url(), address);
+});
+
+test("Exit this page clears everything at once and leaves no way back to it", async (t) => {
+  const person = await start(t);
+  await weather(person.page);
+  await person.goTo("worries", { age: "7-12" });
+  await person.page.getByRole("button", { name: "Exit this page" }).click();
+  await left(person.page);
+  await person.page.goBack().catch(() => null);
+  assert.equal(await person.page.locator("[data-answer], input:checked").count(), 0);
+});
+
+test("Shift pressed three times leaves as well, and two times does not", async (t) => {
+  const { page } = await start(t);
+  await weather(page);
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("a");
+  await page.keyboard.press("Shift");
+  assert.equal(await page.locator("h1").innerText(), "About the child");
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("Shift");
+  await left(page);
+});
+
+test("without scripts the way out is still a link, and the check says that it needs JavaScript", async (t) => {
+  const { page } = await visit(t, "", { javaScriptEnabled: false });
+  assert.equal(await page.locator("#exit").getAttribute("href"), ELSEWHERE);
+  assert.match(await page.locator("noscript").innerText(), /needs JavaScript/);
+});
+
+test("the browser's Back and Forward go one page at a time and lose nothing", async (t) => {
+  const person = await start(t);
+  await person.goTo("worries", { age: "7-12" });
+  await person.page.goBack();
+  await person.arrives("red-flags");
+  await person.page.goBack();
+  await person.arrives("child");
+  assert.ok(await person.page.locator("#q_age_5").isChecked());
+  await person.page.goForward();
+  await person.arrives("red-flags");
+  assert.equal(await person.unanswered({}), null);
+  await person.page.locator(".govuk-back-link").click();
+  await person.arrives("child");
+  await person.page.goBack();
+  await person.arrives("start");
+});
+
+test("saving the answers makes a file here and asks nobody for anything", async (t) => {
+  const person = await start(t);
+  await person.goTo("result", { age: "7-12" });
+  await person.page.getByText("Answers as data").click();
+  const download = person.page.waitForEvent("download");
+  await person.page.getByRole("button", { name: "Save the answers as a file" }).click();
+  assert.equal((await download).suggestedFilename(), "guided-check-answers.json");
+  assert.deepEqual(person.complaints, []);
+});
+
+/** The page elsewhere, without asking the network for it. */
+function weather(page) {
+  return page.route(ELSEWHERE, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+}
+
+async function left(page) {
+  await page.waitForURL(ELSEWHERE);
+  assert.equal(await page.title(), "Weather");
+}
+
+function kept(page) {
+  return page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+  }));
+}

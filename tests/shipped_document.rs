@@ -1,0 +1,167 @@
+//! The shipped document keeps the promises that no grammar can keep.
+
+use continuum_model::{Citation, Document, Grounds, Question, Urgency};
+use continuum_tests::{Outcome, load_texts, messages, shipped};
+
+fn document() -> Outcome<Document> {
+    let loaded = load_texts(&shipped()?);
+    let said = messages(&loaded);
+    Ok(loaded.document.ok_or(said)?)
+}
+
+/// Every breach of a promise, none of them.
+#[track_caller]
+fn none(breaches: impl IntoIterator<Item = String>) {
+    let breaches: Vec<_> = breaches.into_iter().collect();
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn it_loads_without_a_word() -> Outcome<()> {
+    let loaded = load_texts(&shipped()?);
+    assert_eq!(messages(&loaded), "nothing to say\n");
+    Ok(())
+}
+
+/// Whatever sets a level or gives an action: its name, and what it rests on.
+fn grounds(document: &Document) -> Vec<(&str, &Grounds)> {
+    let of_question = |question| Question::grounds(question).map(|found| (&*question.name, found));
+    let questions = document.questions.iter().filter_map(of_question);
+    let uplifts = document.uplifts.iter().map(|uplift| (&*uplift.name, &uplift.grounds));
+    let rules = document.rules.iter().map(|rule| (&*rule.name, &rule.grounds));
+    let duties = document.duties.iter().map(|duty| (&*duty.name, &duty.grounds));
+    questions.chain(uplifts).chain(rules).chain(duties).collect()
+}
+
+#[test]
+fn whatever_decides_says_whether_it_is_published_or_proposed() -> Outcome<()> {
+    let document = document()?;
+    let silent = grounds(&document).into_iter().filter(|(_, grounds)| grounds.standing.is_none());
+    none(silent.map(|(name, _)| format!("`{name}` has no standing")));
+    Ok(())
+}
+
+#[test]
+fn whatever_decides_cites_a_place_in_a_source() -> Outcome<()> {
+    let document = document()?;
+    let vague = |grounds: &Grounds| {
+        let placed = |see: &Citation| !see.place.is_empty();
+        grounds.see.is_empty() || !grounds.see.iter().all(placed)
+    };
+    let vague = grounds(&document).into_iter().filter(|(_, grounds)| vague(grounds));
+    none(vague.map(|(name, _)| format!("`{name}` cites no place in a source")));
+    Ok(())
+}
+
+#[test]
+fn every_source_is_cited() -> Outcome<()> {
+    let document = document()?;
+    let text: String = shipped()?.into_iter().map(|(_, text)| text).collect();
+    let cited = |name: &str| {
+        ["see ", "aligned "].iter().any(|keyword| {
+            text.lines().any(|line| {
+                let words = line.split_whitespace().collect::<Vec<_>>();
+                words.windows(2).any(|two| two[0] == keyword.trim() && two[1] == name)
+            })
+        })
+    };
+    let unused = document.sources.iter().filter(|source| !cited(&source.name));
+    none(unused.map(|source| format!("`{}` is never cited", source.name)));
+    Ok(())
+}
+
+#[test]
+fn every_level_that_protects_says_its_basis() -> Outcome<()> {
+    let document = document()?;
+    let has = |basis: &str| {
+        document.levels.iter().any(|level| level.basis.iter().any(|found| found == basis))
+    };
+    assert!(has("s17") && has("s47"));
+    Ok(())
+}
+
+/// In an emergency nobody should have to look for a number.
+#[test]
+fn every_action_at_once_says_whom_to_call() -> Outcome<()> {
+    let document = document()?;
+    let at_once = document.actions.iter().filter(|action| action.urgency == Urgency::AtOnce);
+    let lost = at_once.filter(|action| {
+        let advice = action.family.as_ref().and_then(|family| family.advice.as_deref());
+        let said = [Some(action.what.as_str()), advice];
+        action.contacts.is_empty() && !said.into_iter().flatten().any(says_whom)
+    });
+    none(lost.map(|action| format!("`{}` does not say whom to call", action.name)));
+    Ok(())
+}
+
+fn says_whom(what: &str) -> bool {
+    ["999", "101", "MASH", "police", "ambulance"].iter().any(|whom| what.contains(whom))
+}
+
+#[test]
+fn every_ladder_begins_at_the_lowest_level() -> Outcome<()> {
+    let document = document()?;
+    let ladders = document.questions.iter().filter(|question| {
+        matches!(question.kind, continuum_model::Kind::Ladder(_))
+            && question.choices.first().and_then(|choice| choice.level) != Some(document.lowest())
+    });
+    none(ladders.map(|ladder| format!("`{}` has no rung without a worry", ladder.name)));
+    Ok(())
+}
+
+/// Words that blame children or parents, or that promise what a tool cannot.
+const AVOIDED: &[&str] = &[
+    "client",
+    "score",
+    "verdict",
+    "inappropriate referral",
+    "child prostitut",
+    "lifestyle choice",
+    "putting themselves at risk",
+    "puts themselves at risk",
+    "promiscuous",
+    "failed to attend",
+    "failure to thrive",
+    "domestic violence",
+    "illegal immigrant",
+    "honour-based",
+    "do not refer",
+    "don't refer",
+    "threshold not met",
+    "meets the threshold",
+    "meet the threshold",
+    "meets threshold",
+    "low-level",
+    "attention-seeking",
+];
+
+/// Addresses and titles are other people's words, and a `wording` names what it asks to avoid.
+fn our_words(line: &str) -> bool {
+    let start = line.trim_start();
+    !["source ", "address ", "see ", "publisher ", "wording "]
+        .iter()
+        .any(|other| start.starts_with(other))
+}
+
+#[test]
+fn words_that_harm_stand_nowhere() -> Outcome<()> {
+    let mut breaches = Vec::new();
+    for (name, text) in shipped()? {
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| our_words(line)) {
+            let lower = line.to_lowercase().replace("so-called honour-based", "");
+            let found = AVOIDED.iter().filter(|word| lower.contains(**word));
+            breaches.extend(found.map(|word| format!("{name}:{} “{word}”: {line}", at + 1)));
+        }
+    }
+    none(breaches);
+    Ok(())
+}
+
+#[test]
+fn it_says_that_it_is_not_the_partnerships_own() -> Outcome<()> {
+    let identity = document()?.identity;
+    let says = identity.disclaimer.unwrap_or_default();
+    assert!(identity.title.contains("llustrative"), "{}", identity.title);
+    assert!(says.contains("not the partnership's published document"), "{says}");
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! The document that a page is about.
+
+use crate::{Block, Outcome, Page, pages};
+use continuum_check::Loaded;
+use continuum_diag::in_reading_order;
+use std::fs;
+use std::path::Path;
+
+/// A document that most pages share, so that each shows only what matters.
+const SMALL: &str = "small.md";
+
+/// Reads the document that a page is about.
+pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
+    let mut files: Vec<_> = page.blocks.iter().filter_map(file).collect();
+    if files.is_empty() && holds_more_than_comes_out(page) {
+        let name = path.file_name().ok_or("a page has a name")?;
+        files.push((name.to_string_lossy().into_owned(), page.text.clone().into_bytes()));
+    }
+    if page.links_to(SMALL) {
+        files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
+    }
+    Ok(said_in_full(continuum_check::load(files), page.contacts_since()))
+}
+
+/// With what there is to say of its worked examples and of the document as a whole.
+fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
+    continuum_scenario::read(&mut loaded);
+    if let Some(document) = &loaded.document {
+        let found = continuum_analysis::worse_answer_lowers(document);
+        let stale = contacts_since.map(|since| continuum_check::contact::stale(document, since));
+        let all = [loaded.diagnostics, found, stale.unwrap_or_default()].concat();
+        loaded.diagnostics = in_reading_order(all);
+    }
+    loaded
+}
+
+/// A page that only shows what comes out is no document: nothing goes in. A block inside a list
+/// goes in too.
+fn holds_more_than_comes_out(page: &Page) -> bool {
+    let fences = page.text.lines().filter(|line| line.trim_start().starts_with("```")).count();
+    fences > 2 * page.blocks.iter().filter(|block| block.comes_out()).count()
+}
+
+/// A block that is a whole file, with its name.
+fn file(block: &Block) -> Option<(String, Vec<u8>)> {
+    let name = block.file()?.to_owned();
+    if block.info.starts_with("bytes ") {
+        return Some((name, bytes(&block.content)));
+    }
+    let copy = |number: usize| block.content.replace('#', &number.to_string());
+    let content = match block.times() {
+        1 => block.content.clone(),
+        times => format!("```threshold\n{}```\n", (1..=times).map(copy).collect::<String>()),
+    };
+    Some((name, content.into_bytes()))
+}
+
+/// Text in which `\xff` stands for a byte.
+fn bytes(written: &str) -> Vec<u8> {
+    let mut parts = written.split("\\x");
+    let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2).unwrap_or(("", part));
+        bytes.extend(u8::from_str_radix(digits, 16).ok());
+        bytes.extend(rest.as_bytes());
+    }
+    bytes
+}

@@ -1,0 +1,101 @@
+//! Pages one can read aloud, run as tests.
+//!
+//! A page is a Markdown file: a heading, a sentence that says why, what goes in, and what comes
+//! out. It is itself the document that is tested, so a line number in a message is a line of the
+//! page. `UPDATE_PAGES=1 cargo test -p continuum-tests` rewrites what comes out; the diff is
+//! reviewed like code.
+//!
+//! | Fence | Holds |
+//! |---|---|
+//! | `threshold` and all others | part of the page, as in any document |
+//! | `markdown file: a.md` | a whole file; the page itself is then none |
+//! | `markdown file: a.md, 5 times` | a file of one text many times over, `#` being the count |
+//! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
+//! | `json answers` | what is known about a child |
+//! | `text` | what comes out: messages, or after answers the decision |
+//! | `json decision` | the whole decision that comes out, as data |
+//!
+//! A page that says "With the [small document](../small.md)" is read together with that file.
+
+mod decision;
+mod input;
+mod page;
+
+pub use input::load;
+pub use page::{Block, Page};
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What can go wrong with a page itself.
+pub type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The folder of the pages.
+pub fn pages() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pages")
+}
+
+/// The files of the shipped document, in the order of their names.
+pub fn shipped() -> Outcome<Vec<(String, String)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/bradford-2018");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let name = path.file_name().ok_or("a file has a name")?;
+            files.push((name.to_string_lossy().into_owned(), fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Loads a document from texts.
+pub fn load_texts(files: &[(String, String)]) -> continuum_check::Loaded {
+    let bytes = files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes()));
+    continuum_check::load(bytes.collect())
+}
+
+/// The page with everything that comes out of it written anew.
+pub fn rewritten(path: &Path) -> Outcome<String> {
+    let page = Page::read(&fs::read_to_string(path)?);
+    let loaded = load(path, &page)?;
+    let mut answers = None;
+    let mut written = page.text.clone();
+    // From the last block to the first, so that places in the text stay right.
+    let mut replaced = Vec::new();
+    for block in &page.blocks {
+        match block.info.as_str() {
+            "json answers" => answers = Some(block.content.clone()),
+            "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
+            "json decision" => {
+                let answers = answers.as_deref().ok_or("a decision before any answers")?;
+                replaced.push((block, decision::as_json(&loaded, answers)?));
+            }
+            _ => {}
+        }
+    }
+    if replaced.is_empty() {
+        return Err("nothing comes out of this page: it has no `text` block".into());
+    }
+    for (block, content) in replaced.into_iter().rev() {
+        written.replace_range(block.place.clone(), &content);
+    }
+    Ok(written)
+}
+
+/// Messages, or after answers the decision.
+fn came_out(loaded: &continuum_check::Loaded, answers: Option<&str>) -> Outcome<String> {
+    match answers {
+        Some(answers) => decision::as_text(loaded, answers),
+        None => Ok(messages(loaded)),
+    }
+}
+
+/// What a person at a terminal sees, without colour.
+pub fn messages(loaded: &continuum_check::Loaded) -> String {
+    let drawn = continuum_diag::render::human(&loaded.sources, &loaded.diagnostics, false);
+    let lines: Vec<_> = drawn.trim_end().lines().map(str::trim_end).collect();
+    if lines.is_empty() { "nothing to say\n".to_owned() } else { lines.join("\n") + "\n" }
+}

@@ -1,0 +1,100 @@
+//! The browser's own Back button goes one page back in the questionnaire, and loses nothing.
+//!
+//! Each page forward adds an entry to the browser's history that holds how many there are, and
+//! nothing else: no answer, no page name, no change of address.
+
+use continuum_flow::{Event, Place, State};
+use gloo::events::EventListener;
+use gloo::utils::{history, window};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
+use yew::prelude::*;
+
+/// What the listener and the pages both know.
+#[derive(Default)]
+struct Known {
+    /// How many entries of ours lie below.
+    depth: Cell<i32>,
+    /// The page that was drawn last.
+    place: Cell<Option<Place>>,
+    /// The person is on the first page, where there is nothing to go back to.
+    at_start: Cell<bool>,
+    /// The next new page comes from the browser's buttons, which have moved already.
+    moved_by_browser: Cell<bool>,
+}
+
+/// Keeps the browser's history in step with the pages; gives what a "Back" link should do.
+#[hook]
+pub fn use_browser_back(state: &State, send: Callback<Event>) -> Callback<()> {
+    let known = use_memo((), |()| Known { depth: Cell::new(depth_now()), ..Known::default() });
+    known.at_start.set(state.place() == Place::Start);
+    use_listener(known.clone(), send.clone());
+    use_new_entries(known.clone(), state.place(), state.turn());
+    use_callback((), move |(), ()| go_back(&known, &send))
+}
+
+#[hook]
+fn use_listener(known: Rc<Known>, send: Callback<Event>) {
+    use_effect_with((), move |()| {
+        let heard = move |event: &web_sys::Event| {
+            if let Some(event) = event.dyn_ref::<PopStateEvent>() {
+                moved(&known, depth_of(&event.state()), &send);
+            }
+        };
+        let listener = EventListener::new(&window(), "popstate", heard);
+        move || drop(listener)
+    });
+}
+
+#[hook]
+fn use_new_entries(known: Rc<Known>, place: Place, turn: u32) {
+    use_effect_with((place, turn), move |(place, _)| {
+        let same = known.place.replace(Some(*place)) == Some(*place);
+        let by_browser = known.moved_by_browser.take();
+        if *place != Place::Start && !same && !by_browser {
+            add_entry(&known);
+        }
+    });
+}
+
+fn add_entry(known: &Known) {
+    let depth = known.depth.get() + 1;
+    // A browser that refuses (after very many) loses its Back button, and nothing else.
+    if history().push_state_with_url(&JsValue::from(depth), "", None).is_ok() {
+        known.depth.set(depth);
+    }
+}
+
+/// The browser has moved to the entry with this depth.
+fn moved(known: &Known, depth: i32, send: &Callback<Event>) {
+    let steps = depth - known.depth.replace(depth);
+    if known.at_start.get() && steps < 0 {
+        // Nothing to go back to: leave the rest of our entries behind at once.
+        let _ = history().go_with_delta(-depth);
+        return;
+    }
+    known.moved_by_browser.set(!known.at_start.get() || steps > 0);
+    let event = if steps < 0 { Event::WentBack } else { Event::Continued };
+    for _ in 0..steps.abs() {
+        send.emit(event);
+    }
+}
+
+/// Through the browser where it has an entry of ours, so that both stay in step.
+fn go_back(known: &Known, send: &Callback<Event>) {
+    if known.depth.get() == 0 || history().back().is_err() {
+        send.emit(Event::WentBack);
+    }
+}
+
+fn depth_now() -> i32 {
+    history().state().map_or(0, |state| depth_of(&state))
+}
+
+fn depth_of(state: &JsValue) -> i32 {
+    // Whatever is not a small whole number is not ours.
+    let digits = state.as_f64().map(|depth| depth.to_string());
+    digits.and_then(|digits| digits.parse().ok()).filter(|depth| *depth >= 0).unwrap_or(0)
+}

@@ -1,0 +1,44 @@
+//! Statements that fired, in the document's words.
+
+use crate::components::lines::line;
+use continuum_flow::ReasonView;
+use yew::prelude::*;
+
+/// A list of reasons.
+pub fn reasons(reasons: &[ReasonView]) -> Html {
+    html! { <ul class="reasons">{ for reasons.iter().map(reason) }</ul> }
+}
+
+fn reason(reason: &ReasonView) -> Html {
+    let because = (reason.because != reason.text).then_some(reason.because.as_str());
+    html! {
+        <li key={reason.statement.as_str()} class="reason" data-statement={reason.statement.clone()}>
+            { line("govuk-body-s reason__kind", Some(&reason.kind)) }
+            { line("govuk-body reason__text", Some(&reason.text)) }
+            { line("govuk-body", because) }
+            { answers(reason) }
+            { line("govuk-body-s reason__rests-on", Some(&rests_on(reason))) }
+        </li>
+    }
+}
+
+fn answers(reason: &ReasonView) -> Html {
+    html! {
+        <ul class="govuk-list govuk-list--bullet govuk-body-s" hidden={reason.answers.is_empty()}>
+            { for reason.answers.iter().map(|(question, reply)| html! {
+                <li key={question.as_str()}>{ format!("{question} – {reply}") }</li>
+            }) }
+        </ul>
+    }
+}
+
+/// Level, standing, source and heading on one line.
+fn rests_on(reason: &ReasonView) -> String {
+    let mut parts: Vec<String> = reason.level.iter().cloned().collect();
+    parts.extend(reason.standing.clone());
+    parts.extend(reason.sources.iter().map(|source| format!("See {source}")));
+    if !reason.heading.is_empty() {
+        parts.push(format!("In the document under “{}”", reason.heading));
+    }
+    parts.join(" · ")
+}

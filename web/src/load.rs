@@ -1,0 +1,63 @@
+//! Fetches the threshold document, once.
+
+use continuum_model::{Document, Served};
+use gloo::net::http::Request;
+use std::rc::Rc;
+
+/// Where it is, beside the page.
+const ADDRESS: &str = "documents/bradford-2018.json";
+
+/// A document that is ready to be asked about. Two are equal when they are one and the same.
+#[derive(Clone, Debug)]
+pub struct Shared(pub Rc<Document>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Why there is no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It could not be fetched or read.
+    NotFetched(String),
+    /// It has errors: what the author should mend, in words.
+    Mistakes(String),
+}
+
+/// The site's document.
+pub async fn load() -> Result<Shared, Trouble> {
+    let text = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
+    read(&text)
+}
+
+async fn fetch() -> Result<String, gloo::net::Error> {
+    Request::get(ADDRESS).send().await?.text().await
+}
+
+/// From what was served to a document.
+pub fn read(text: &str) -> Result<Shared, Trouble> {
+    match serde_json::from_str(text) {
+        Ok(Served::Document(document)) => Ok(Shared(Rc::new(*document))),
+        Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
+        Err(error) => Err(Trouble::NotFetched(error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, read};
+
+    #[test]
+    fn a_mistake_is_told_to_the_author() {
+        let served = r#"{"mistakes": "Error unknown-statement in a.md, line 2"}"#;
+        let Err(Trouble::Mistakes(words)) = read(served) else { panic!("expected mistakes") };
+        assert!(words.contains("a.md, line 2"), "{words}");
+    }
+
+    #[test]
+    fn what_is_no_document_is_not_taken_for_one() {
+        assert!(matches!(read("<!doctype html>"), Err(Trouble::NotFetched(_))));
+    }
+}

@@ -1,0 +1,38 @@
+//! The suggested level: its words before its number.
+
+use crate::components::lines::line;
+use continuum_flow::{LevelView, ResultView};
+use yew::prelude::*;
+
+/// The suggested level.
+pub fn level(result: &ResultView) -> Html {
+    let name = result.level.as_ref().map(|level| level.name.clone());
+    html! {
+        <section class="level" data-level={name}>
+            <h2 class="govuk-heading-m">{ &result.suggests }</h2>
+            <div>{ for result.level.iter().map(words) }</div>
+        </section>
+    }
+}
+
+fn words(level: &LevelView) -> Html {
+    let consent = level.consent.as_ref().map(|consent| format!("Agreement: {consent}"));
+    let within = level.within.as_ref().map(|within| format!("How soon it is answered: {within}"));
+    html! {
+        <div key={level.name.as_str()}>
+            { line("level__title", Some(&level.title)) }
+            { line("govuk-body level__number", Some(&number(level))) }
+            { line("govuk-body", Some(&level.meaning)) }
+            { line("govuk-body", consent.as_deref()) }
+            { line("govuk-body", within.as_deref()) }
+            { line("govuk-inset-text could-be", level.could_be.as_deref()) }
+            { line("govuk-body", level.inexact.as_deref()) }
+        </div>
+    }
+}
+
+fn number(level: &LevelView) -> String {
+    let basis = level.basis.join(", ");
+    let basis = if basis.is_empty() { basis } else { format!(", {basis}") };
+    format!("Level {}{basis}", level.number)
+}

@@ -1,0 +1,86 @@
+//! What was answered, what it was measured by, and how to take it along.
+
+use crate::components::answers::answers;
+use crate::components::lines::line;
+use crate::components::link_button::{SECONDARY, button, sends};
+use crate::save;
+use continuum_flow::{Change, DocumentView, Event, Place, ResultView, Section};
+use yew::prelude::*;
+
+/// Everything that was answered.
+pub fn answered(result: &ResultView) -> Html {
+    let no_worry = result.no_worry.join(" · ");
+    html! {
+        <section class="answers">
+            <h2 class="govuk-heading-m">{ "Your answers" }</h2>
+            <div>{ for result.answers.iter().map(section) }</div>
+            <div hidden={no_worry.is_empty()}>
+                <h3 class="govuk-heading-s">{ "No worry mentioned" }</h3>
+                { line("govuk-body", Some(&no_worry)) }
+            </div>
+        </section>
+    }
+}
+
+fn section(section: &Section) -> Html {
+    html! {
+        <section key={section.id.as_str()}>
+            <h3 class="govuk-heading-s">{ &section.heading }</h3>
+            { answers(&section.rows) }
+        </section>
+    }
+}
+
+/// Which document suggests it, edition and digest included.
+pub fn document(document: &DocumentView) -> Html {
+    let edition =
+        format!("{}. {}. Aligned with {}.", document.edition, document.status, document.aligned);
+    let digest = format!("Digest of its text (SHA-256): {}", document.digest);
+    html! {
+        <section class="document">
+            <h2 class="govuk-heading-m">{ "The document behind this" }</h2>
+            { line("govuk-body", Some(&document.title)) }
+            { line("govuk-body", Some(&edition)) }
+            { line("govuk-body", document.disclaimer.as_deref()) }
+            { line("govuk-body-s", document.licence.as_deref()) }
+            { line("govuk-body-s digest", Some(&digest)) }
+        </section>
+    }
+}
+
+/// Printing, saving, changing, starting again.
+pub fn ending(result: &ResultView, send: &Callback<Event>) -> Html {
+    let check = Change { place: Place::Check, question: None };
+    html! {
+        <section class="ending no-print">
+            <div class="govuk-button-group">
+                { button("Print or save as PDF", "", Callback::from(|_| print())) }
+                { button("Change answers", SECONDARY, sends(send, Event::Changed(check))) }
+                { button("Clear and start again", SECONDARY, sends(send, Event::Restarted)) }
+            </div>
+            { as_data(&result.answers_json) }
+        </section>
+    }
+}
+
+fn as_data(json: &str) -> Html {
+    let text = json.to_owned();
+    let save = move |_| save::as_file("guided-check-answers.json", &text);
+    html! {
+        <details class="govuk-details">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ "Answers as data" }</span>
+            </summary>
+            <div class="govuk-details__text">
+                { line("govuk-body", Some("For another program, or to look at them again later. They hold no names.")) }
+                { button("Save the answers as a file", SECONDARY, Callback::from(save)) }
+                <pre class="data" tabindex="0" role="region" aria-label="Answers as data">{ json }</pre>
+            </div>
+        </details>
+    }
+}
+
+fn print() {
+    // A browser that cannot print has nothing else to offer here.
+    let _ = gloo::utils::window().print();
+}
