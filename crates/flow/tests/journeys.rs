@@ -19,7 +19,7 @@ fn the_whole_way_with_nothing_worrying_ends_at_the_lowest_level_with_a_way_to_he
     walk.is_at("result");
     let result = walk.result();
     assert_eq!(walk.level(), "universal");
-    assert_eq!(result.actions[0].contact.as_deref(), Some("Anyone may call the MASH"));
+    assert_eq!(result.actions[0].contact.as_deref(), Some("The MASH, which anyone may call"));
     assert!(result.why_lowest.is_some_and(|why| why.contains("MASH")));
     assert!(result.caveat.contains("at any time"));
     assert_eq!(result.strengths, ["An aunt who helps"]);
