@@ -12,7 +12,7 @@ pub(crate) fn as_text(loaded: &Loaded, answers: &str) -> Outcome<String> {
         Err(refusal) => return Ok(refusal),
     };
     let mut text = String::new();
-    let level = &decision.level;
+    let level = &decision.band;
     write!(text, "{}", level.at_least)?;
     if level.at_most != level.at_least {
         write!(text, ", at most {}", level.at_most)?;

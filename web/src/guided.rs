@@ -53,7 +53,7 @@ pub fn Guided(props: &Props) -> Html {
                 { heading(&drawn) }
                 { page(&drawn.body, &send) }
             </div>
-            { about_document(&props.document.0.identity) }
+            { about_document(&props.document.0.document().identity) }
         </div>
     }
 }

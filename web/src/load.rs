@@ -1,6 +1,7 @@
 //! Fetches the threshold document, once.
 
-use continuum_model::{Document, Served};
+use continuum_engine::Engine;
+use continuum_model::Served;
 use gloo::net::http::Request;
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ const ADDRESS: &str = "documents/bradford-2018.json";
 
 /// A document that is ready to be asked about. Two are equal when they are one and the same.
 #[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Document>);
+pub struct Shared(pub Rc<Engine>);
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
@@ -39,7 +40,7 @@ async fn fetch() -> Result<String, gloo::net::Error> {
 /// From what was served to a document.
 pub fn read(text: &str) -> Result<Shared, Trouble> {
     match serde_json::from_str(text) {
-        Ok(Served::Document(document)) => Ok(Shared(Rc::new(*document))),
+        Ok(Served::Document(document)) => Ok(Shared(Rc::new(Engine::new(*document)))),
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
         Err(error) => Err(Trouble::NotFetched(error.to_string())),
     }

@@ -29,7 +29,7 @@ const CASES: usize = 100_000;
 /// document's text shows that a worse answer cannot lower the level; for the others every case of
 /// the statements concerned is looked at.
 pub fn worse_answer_lowers(document: &Document) -> Vec<Diagnostic> {
-    let engine = Engine::new(document);
+    let engine = Engine::new(document.clone());
     let worrying = document.question_ids().filter(|id| document.question(*id).is_worrying());
     let doubtful =
         worrying.filter(|id| matches!(engine.polarity(*id), Polarity::Lowers | Polarity::Mixed));

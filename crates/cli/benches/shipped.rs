@@ -22,7 +22,7 @@ fn parse_check_decide(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(files).bench_values(|files| {
         let document = document(files);
         let answers = referral(&document);
-        Engine::new(&document).decide(&answers)
+        Engine::new(document).decide(&answers)
     });
 }
 
@@ -30,8 +30,8 @@ fn parse_check_decide(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn decide_with_most_answers_missing(bencher: Bencher<'_, '_>) {
     let document = document(files());
-    let engine = Engine::new(&document);
     let answers = referral(&document);
+    let engine = Engine::new(document);
     bencher.bench_local(|| engine.decide(&answers));
 }
 

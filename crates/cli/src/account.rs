@@ -71,7 +71,7 @@ impl Page {
     }
 
     fn level(&mut self, document: &Document, decision: &Decision) {
-        let band = &decision.level;
+        let band = &decision.band;
         self.heading("What the document suggests");
         self.item(" ", &titled(document, &band.at_least));
         if let Some(level) = level_of(document, &band.at_least) {
@@ -122,7 +122,7 @@ impl Page {
         }
         self.heading("Not known, and could change the level");
         for unknown in decision.not_known.iter().take(UNKNOWNS) {
-            let effect = effect(document, unknown, &decision.level.at_least);
+            let effect = effect(document, unknown, &decision.band.at_least);
             self.item(" - ", &format!("{} ({effect})", unknown.text));
         }
         let more = decision.not_known.len().saturating_sub(UNKNOWNS);

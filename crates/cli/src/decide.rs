@@ -22,7 +22,7 @@ pub(crate) fn decide(folder: &Path, answers: &Path, format: Format) -> Result<u8
         Ok(answers) => answers,
         Err(problems) => return refuse(&problems, format),
     };
-    let decision = match Engine::new(document).decide(&answers) {
+    let decision = match Engine::new(document.clone()).decide(&answers) {
         Ok(decision) => decision,
         Err(impossible) => return refuse(&[impossible.to_string()], format),
     };
@@ -33,7 +33,7 @@ pub(crate) fn decide(folder: &Path, answers: &Path, format: Format) -> Result<u8
         }
         Format::Plain => output::print(&account::account(document, &decision, false)),
     }
-    let settled = decision.level.at_least == decision.level.at_most;
+    let settled = decision.band.at_least == decision.band.at_most;
     Ok(if settled { 0 } else { 3 })
 }
 

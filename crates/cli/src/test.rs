@@ -21,7 +21,7 @@ pub(crate) fn test(
     let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
         return Err(output::diagnostics(&opened.loaded, Format::Human));
     };
-    let engine = Engine::new(document);
+    let engine = Engine::new(document.clone());
     let chosen = opened.scenarios.iter().filter(|scenario| fits(scenario, filter));
     let run: Vec<_> = chosen.map(|scenario| (scenario, run(&engine, scenario))).collect();
     let failed: Vec<_> = run.iter().filter(|(_, outcome)| !outcome.passed()).collect();

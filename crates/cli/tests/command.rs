@@ -112,7 +112,7 @@ fn decide_exits_with_3_while_missing_answers_matter() {
         decide(&folder, r#"{ "age": "baby", "care": "universal", "bruise": null }"#);
     assert_eq!(code, 3);
     assert_eq!(
-        decision["level"],
+        decision["band"],
         json!({ "at_least": "universal", "at_most": "child-protection", "exact": true })
     );
     assert_eq!(decision["not_known"][0]["question"], "bruise");

@@ -2,15 +2,14 @@
 
 use crate::ActionDue;
 use crate::case::Case;
-use crate::goal::{Goal, fires};
 use crate::reason::{because, name_of};
 use crate::statement::Statement;
 use continuum_model::{Action, ActionId, Contact, Document, Family, Id, Level, LevelId, Urgency};
 
 /// The actions due, soonest first, then in the order of the text. Under missing answers an
 /// action is due only where every completion gives it, though not always for the same reason.
-pub(crate) fn actions(case: &mut Case) -> Vec<ActionDue> {
-    let document = case.engine.document;
+pub(crate) fn actions(case: &Case) -> Vec<ActionDue> {
+    let document = &case.engine.document;
     let mut due: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
     due.sort_by_key(|action| {
         let action = document.action(*action);
@@ -34,11 +33,11 @@ fn keep_from_family(due: &mut [ActionDue]) {
     }
 }
 
-fn action_due(case: &mut Case, id: ActionId) -> Option<ActionDue> {
-    let document = case.engine.document;
-    let level = document.level(LevelId::at(case.level.least));
+fn action_due(case: &Case, id: ActionId) -> Option<ActionDue> {
+    let document = &case.engine.document;
+    let level = document.level(LevelId::at(case.at_least()));
     let level = level.actions.contains(&id).then_some(level);
-    let given = case.is_certain(Goal::Gives(id));
+    let given = case.evaluation.gives[id.position()].holds();
     if !given && level.is_none() {
         return None;
     }
@@ -55,17 +54,17 @@ fn action_due(case: &mut Case, id: ActionId) -> Option<ActionDue> {
 
 /// The statements that certainly give an action; where none is certain but one or another always
 /// gives it, all that may.
-fn giving_statements(case: &mut Case, action: ActionId) -> Vec<Statement> {
+fn giving_statements(case: &Case, action: ActionId) -> Vec<Statement> {
     let givers = &case.engine.givers[action.position()];
     let choices = givers.choices.iter().flat_map(|(question, choices)| {
         choices.choices().map(|choice| Statement::Choice(*question, choice))
     });
     let mut giving: Vec<Statement> = choices.chain(givers.statements.iter().copied()).collect();
-    giving.sort_by_cached_key(|statement| statement.place(case.engine.document));
+    giving.sort_by_cached_key(|statement| statement.place(&case.engine.document));
     let certain: Vec<Statement> =
-        giving.iter().copied().filter(|one| case.is_certain(Goal::Fires(*one))).collect();
+        giving.iter().copied().filter(|one| case.evaluation.fires(*one).holds()).collect();
     if certain.is_empty() {
-        giving.retain(|one| fires(case.engine, &case.evaluation, *one).may_hold);
+        giving.retain(|one| case.evaluation.fires(*one).may_hold);
         giving
     } else {
         certain

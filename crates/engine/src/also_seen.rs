@@ -2,20 +2,14 @@
 
 use crate::Reason;
 use crate::case::Case;
-use crate::goal::Goal;
 use crate::reason::{level_of, reason};
 use crate::statement::{Statement, telling_statements};
 use std::cmp::Reverse;
 
 /// The statements that fire in every completion, in the order of the text.
-pub(crate) fn fired(case: &mut Case) -> Vec<Statement> {
+pub(crate) fn fired(case: &Case) -> Vec<Statement> {
     let mut fired = telling_statements(case.engine);
-    fired.retain(|statement| case.is_certain(Goal::Fires(*statement)));
-    for statement in &fired {
-        if let Statement::Uplift(position) = statement {
-            case.settle_topic(case.engine.document.uplifts[*position].topic);
-        }
-    }
+    fired.retain(|statement| case.evaluation.fires(*statement).holds());
     fired
 }
 

@@ -1,10 +1,9 @@
 //! Whether a question applies under what is known.
 
-use crate::evaluate::evaluate;
-use crate::goal::Goal;
-use crate::search::{Budget, End, Quest, search};
+use crate::bounds::bounds;
+use crate::truth::Truth;
 use crate::{Answers, Engine};
-use continuum_model::{ChoiceSet, Document, Id, QuestionId};
+use continuum_model::{ChoiceSet, Id, QuestionId};
 use serde::{Deserialize, Serialize};
 
 /// Whether a question applies.
@@ -19,59 +18,39 @@ pub enum Applies {
     Perhaps,
 }
 
-/// Whether a question's `asked when` holds under what is known. Where several questions are
-/// looked at, [`Engine::applies`] saves preparing the document each time.
-pub fn applies(document: &Document, answers: &Answers, question: QuestionId) -> Applies {
-    Engine::new(document).applies(answers, question)
-}
-
-impl Engine<'_> {
+impl Engine {
     /// Whether a question's `asked when` holds under what is known.
     ///
     /// The `never` statements are not looked at. Otherwise an answer could hide its own question
     /// by ruling out the case in which it is asked, and so count while it is hidden.
     pub fn applies(&self, answers: &Answers, question: QuestionId) -> Applies {
         let possible = self.possible(answers);
-        let applies = evaluate(self, &possible).applies[question.position()];
-        let mut budget = Budget::of(self.nodes);
-        if applies.fails() || !may_apply(self, &possible, question, &mut budget) {
-            Applies::No
-        } else if applies.holds() || !may_not_apply(self, &possible, question, &mut budget) {
-            Applies::Yes
-        } else {
-            Applies::Perhaps
+        let truth = match &self.diagrams {
+            Some(diagrams) => diagrams.applies(&possible, question),
+            None => bounds(self, &possible).applies[question.position()],
+        };
+        Applies::of(truth)
+    }
+
+    /// The same of every question, by position.
+    pub fn applies_all(&self, answers: &Answers) -> Vec<Applies> {
+        self.all_apply(&self.possible(answers)).into_iter().map(Applies::of).collect()
+    }
+
+    pub(crate) fn all_apply(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
+        match &self.diagrams {
+            Some(diagrams) => diagrams.all_apply(possible),
+            None => bounds(self, possible).applies,
         }
     }
 }
 
-/// Whether a question applies in some completion; `true` where that could not be disproved.
-pub(crate) fn may_apply(
-    engine: &Engine,
-    possible: &[ChoiceSet],
-    question: QuestionId,
-    budget: &mut Budget,
-) -> bool {
-    is_reached(engine, possible, question, (End::Greatest, 0), budget)
-}
-
-fn may_not_apply(
-    engine: &Engine,
-    possible: &[ChoiceSet],
-    question: QuestionId,
-    budget: &mut Budget,
-) -> bool {
-    is_reached(engine, possible, question, (End::Least, 1), budget)
-}
-
-fn is_reached(
-    engine: &Engine,
-    possible: &[ChoiceSet],
-    question: QuestionId,
-    (end, beat): (End, usize),
-    budget: &mut Budget,
-) -> bool {
-    let goal = Goal::Applies(question);
-    let quest = Quest { goal, end, beat: Some(beat), nevers: false };
-    let found = search(engine, possible, quest, budget);
-    found.best.is_some() || !found.exact
+impl Applies {
+    fn of(truth: Truth) -> Self {
+        match (truth.may_hold, truth.may_fail) {
+            (true, true) => Self::Perhaps,
+            (true, false) => Self::Yes,
+            (false, _) => Self::No,
+        }
+    }
 }

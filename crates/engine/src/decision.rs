@@ -10,15 +10,26 @@ use std::collections::BTreeMap;
 pub struct Decision {
     /// The document, its edition and digest.
     pub document: DocumentRef,
+    /// The suggested level, by name: the lowest that the answers still allow.
+    pub level: String,
     /// The lowest and the highest level that the answers still allow.
-    pub level: Band,
+    pub band: Band,
     /// A smallest set of statements and answers that alone puts the level at `at_least`.
     /// Empty where `at_least` is the lowest level.
     pub why: Vec<Reason>,
     /// Everything else that fired.
     pub also_seen: Vec<Reason>,
+    /// The fewest other answers that would make a higher level certain; none at the highest
+    /// level, where no answers that can differ would, and where that was not decided exactly.
+    pub why_not_higher: Option<Change>,
+    /// The fewest other answers with which the level could be lower; none where there are none.
+    pub why_not_lower: Option<Change>,
     /// Missing answers that could still change the level, most decisive first.
     pub not_known: Vec<Unknown>,
+    /// How many more questions the level takes.
+    pub questions_left: QuestionsLeft,
+    /// What to ask next, most decisive first.
+    pub next: Vec<Next>,
     /// What to do, soonest first.
     pub actions: Vec<ActionDue>,
     /// Strengths that were answered "yes", by name, in the order of the document.
@@ -107,6 +118,51 @@ pub struct Seen {
     pub address: Option<String>,
 }
 
+/// Other answers that lead to another level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The level that would be suggested, by name.
+    pub level: String,
+    /// What would have to be answered differently, or found out; never empty.
+    pub answers: Vec<Difference>,
+    /// Why that would be the level.
+    pub why: Vec<Reason>,
+}
+
+/// One answer that would have to be different.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// The question's name.
+    pub question: String,
+    /// What people read.
+    pub text: String,
+    /// The answer as it was given, by name; none where it is missing.
+    pub from: Option<String>,
+    /// The other answer, by name.
+    pub to: String,
+    /// The other answer, in words.
+    pub words: String,
+}
+
+/// How many questions it takes to settle the level, in the order in which the engine would ask,
+/// leaving out what no longer matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionsLeft {
+    /// With the answers that settle it soonest.
+    pub fewest: usize,
+    /// With the answers that settle it last.
+    pub most: usize,
+}
+
+/// A question worth asking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Next {
+    /// The question's name.
+    pub question: String,
+    /// What hangs on it.
+    pub because: String,
+}
+
 /// A missing answer that could still change the level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown {
@@ -119,6 +175,8 @@ pub struct Unknown {
     /// The highest level that one answer to it would make certain by itself; the present
     /// `at_least` where it matters only together with other missing answers.
     pub could_reach: String,
+    /// Whether that is higher than the present `at_least`.
+    pub raises: bool,
     /// Whether some answer to it would lower `at_most`.
     pub could_rule_out: bool,
     /// The heading it stands under.

@@ -1,19 +1,21 @@
 //! A document made ready for deciding: looked through once, asked many times.
 
+use crate::bounds::{bounds, is_impossible};
+use crate::diagrams::Diagrams;
+use crate::evaluation::Evaluation;
+use crate::exact::exact;
 use crate::givers::{Givers, givers};
-use crate::polarity::{Polarity, polarities};
 use continuum_model::{ChoiceId, ChoiceSet, Document, Id, LevelId, QuestionId};
+use std::sync::Arc;
 
-/// How many combinations of answers a search looks at before it gives up being exact. Documents
-/// whose worrying answers only ever raise the level need fewer than ten.
-const NODES: u32 = 20_000;
+/// How many nodes the diagrams of a document may have. The shipped document needs a tenth of it.
+const NODES: usize = 250_000;
 
-/// A document made ready for deciding. Prepare it once where many decisions follow;
-/// [`decide`](crate::decide) and [`applies`](crate::applies) prepare it anew each time.
+/// A document made ready for deciding: compiled once, asked many times.
 #[derive(Clone, Debug)]
-pub struct Engine<'a> {
+pub struct Engine {
     /// The document decided on.
-    pub(crate) document: &'a Document,
+    pub(crate) document: Arc<Document>,
     /// For each topic, the questions whose choices stand at levels above the lowest.
     pub(crate) standing_in: Vec<Vec<QuestionId>>,
     /// For each topic, its uplifts in the order in which they apply: lowest `up_to` first.
@@ -22,19 +24,25 @@ pub struct Engine<'a> {
     pub(crate) choices_reaching: Vec<Vec<ChoiceSet>>,
     /// For each action, what gives it.
     pub(crate) givers: Vec<Givers>,
-    /// How many nodes a search may look at.
-    pub(crate) nodes: u32,
-    /// For each question, which way a later choice moves the level.
-    pub(crate) polarities: Vec<Polarity>,
+    /// What answers exactly; none where the document would need more nodes than it may have.
+    pub(crate) diagrams: Option<Diagrams>,
 }
 
-impl<'a> Engine<'a> {
+impl Engine {
     /// Makes a document ready.
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: impl Into<Arc<Document>>) -> Self {
+        Self::bounded(document, NODES)
+    }
+
+    /// Makes a document ready, with at most so many nodes in its diagrams. Where it would need
+    /// more, every decision says `exact: false` and stays sound: the band is never too narrow,
+    /// nothing is called certain that was not proved, and no question is left out of `not_known`
+    /// that matters.
+    pub fn bounded(document: impl Into<Arc<Document>>, nodes: usize) -> Self {
+        let document = document.into();
         let mut engine = Self {
-            document,
-            standing_in: standing_in(document),
-            uplifts_of: uplifts_of(document),
+            standing_in: standing_in(&document),
+            uplifts_of: uplifts_of(&document),
             choices_reaching: document
                 .questions
                 .iter()
@@ -44,29 +52,36 @@ impl<'a> Engine<'a> {
                         .collect()
                 })
                 .collect(),
-            givers: givers(document),
-            nodes: NODES,
-            polarities: Vec::new(),
+            givers: givers(&document),
+            diagrams: None,
+            document,
         };
-        engine.polarities = polarities(&engine);
+        engine.diagrams = Diagrams::compile(&engine, nodes).ok();
         engine
     }
 
-    /// Bounds the work of each decision: the search for either end of the band looks at no more
-    /// than so many combinations of answers, and so does all the rest together (what certainly
-    /// fired, why, what is not known, what to do). Where the bound is met the decision says
-    /// `exact: false` if the band was cut short, and stays sound: the band is never too narrow,
-    /// nothing is called certain that was not proved, and no question is left out of `not_known`
-    /// that matters.
-    #[must_use]
-    pub fn bounded(mut self, nodes: u32) -> Self {
-        self.nodes = nodes;
-        self
+    /// The document decided on.
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
     }
 
-    /// The document decided on.
-    pub fn document(&self) -> &'a Document {
-        self.document
+    /// What follows where these choices are possible; `None` where every completion is forbidden.
+    pub(crate) fn evaluate(&self, possible: &[ChoiceSet]) -> Option<Evaluation> {
+        match &self.diagrams {
+            Some(diagrams) => exact(diagrams, possible),
+            None => {
+                let evaluation = bounds(self, possible);
+                (!is_impossible(&self.document, &evaluation)).then_some(evaluation)
+            }
+        }
+    }
+
+    /// A level below which no completion stands: exact where there are diagrams.
+    pub(crate) fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
+        match &self.diagrams {
+            Some(diagrams) => diagrams.least_level(possible),
+            None => Some(bounds(self, possible).level.least),
+        }
     }
 }
 

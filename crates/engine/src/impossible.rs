@@ -1,9 +1,11 @@
 //! Answers that a `never` forbids.
 
+use crate::bounds::bounds;
 use crate::case::Case;
 use crate::support::looked_at;
 use crate::{Answers, Engine};
-use continuum_model::{Document, Never};
+use continuum_diagram::Diagram;
+use continuum_model::{ChoiceSet, Never};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -51,50 +53,61 @@ impl std::error::Error for Impossible {}
 
 /// Names the `never` statements that answers without a completion contradict: a smallest list, so
 /// one wherever one is enough, and then the first in the text.
-pub(crate) fn impossible(document: &Document, answers: &Answers) -> Impossible {
-    let contradicts = |never: &&Never| !has_completion(document, answers, &[(**never).clone()]);
-    let broken = match document.nevers.iter().find(contradicts) {
-        Some(never) => vec![never.clone()],
-        None => broken_together(document, answers),
+pub(crate) fn impossible(engine: &Engine, answers: &Answers) -> Impossible {
+    let nevers = &engine.document.nevers;
+    let possible = engine.possible(answers);
+    let contradicts = |never: &usize| !has_completion(engine, &possible, &[*never]);
+    let broken = match (0..nevers.len()).find(contradicts) {
+        Some(never) => vec![never],
+        None => broken_together(engine, &possible),
     };
+    let broken: Vec<&Never> = broken.into_iter().map(|never| &nevers[never]).collect();
     Impossible {
-        answers: answers_looked_at(document, answers, &broken),
+        answers: answers_looked_at(engine, answers, &broken),
         nevers: broken
             .into_iter()
-            .map(|never| Forbidden { written: never.written, because: never.because })
+            .map(|never| Forbidden { written: never.written.clone(), because: never.because.clone() })
             .collect(),
     }
 }
 
-fn broken_together(document: &Document, answers: &Answers) -> Vec<Never> {
-    let mut broken = document.nevers.clone();
+fn broken_together(engine: &Engine, possible: &[ChoiceSet]) -> Vec<usize> {
+    let mut broken: Vec<usize> = (0..engine.document.nevers.len()).collect();
     for position in (0..broken.len()).rev() {
         let mut fewer = broken.clone();
         fewer.remove(position);
-        if !has_completion(document, answers, &fewer) {
+        if !has_completion(engine, possible, &fewer) {
             broken = fewer;
         }
     }
     broken
 }
 
-fn has_completion(document: &Document, answers: &Answers, nevers: &[Never]) -> bool {
-    let document = Document { nevers: nevers.to_vec(), ..document.clone() };
-    Case::new(&Engine::new(&document), answers).is_some()
+/// Whether some completion breaks none of these.
+fn has_completion(engine: &Engine, possible: &[ChoiceSet], nevers: &[usize]) -> bool {
+    match &engine.diagrams {
+        Some(diagrams) => {
+            let of: Vec<Diagram> = nevers.iter().map(|never| diagrams.nevers[*never]).collect();
+            let mut table = diagrams.table.clone();
+            let broken = table.count_at_least(1, &of);
+            broken.is_ok_and(|any| table.least(any, &diagrams.by_variable(possible)) == Some(0))
+        }
+        None => {
+            let evaluation = bounds(engine, possible);
+            let broken = |never: &Never| evaluation.truth(&engine.document, &never.condition);
+            !nevers.iter().any(|never| broken(&engine.document.nevers[*never]).holds())
+        }
+    }
 }
 
 fn answers_looked_at(
-    document: &Document,
+    engine: &Engine,
     answers: &Answers,
-    nevers: &[Never],
+    nevers: &[&Never],
 ) -> BTreeMap<String, String> {
     let mut questions = BTreeSet::new();
     for never in nevers {
-        looked_at(document, &never.condition, &mut questions);
+        looked_at(&engine.document, &never.condition, &mut questions);
     }
-    // Without its `never` statements the document allows these answers, so they can be shown.
-    let lenient = Document { nevers: Vec::new(), ..document.clone() };
-    let engine = Engine::new(&lenient);
-    let case = Case::new(&engine, answers);
-    case.map_or_else(BTreeMap::new, |case| case.shown(&questions))
+    Case::unforbidden(engine, answers).shown(&questions)
 }

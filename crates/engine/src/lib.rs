@@ -7,14 +7,16 @@
 //! fn suggested(document: &Document) -> Result<String, Impossible> {
 //!     let engine = Engine::new(document);
 //!     let decision = engine.decide(&Answers::none(document))?;
-//!     Ok(decision.level.at_least)
+//!     Ok(decision.band.at_least)
 //! }
 //! ```
 //!
 //! ```text
-//! answers ─► evaluate: bounds at once ─► search: both ends of the band, exactly
-//!                                          │
-//!            why · also seen · not known · actions      one file each
+//! document ─► order ─► diagrams: compiled once
+//!                         │
+//! answers ──────────────► exact: what every completion has in common
+//!                         │
+//!            why · also seen · change · not known · left · actions     one file each
 //! ```
 //!
 //! Read `decide.rs` from top to bottom. [`mod@reference`] is a second, independent and slow
@@ -26,21 +28,26 @@ mod answer_problem;
 mod answers;
 mod answers_json;
 mod applies;
+mod bounds;
 mod case;
+mod change;
+mod combined;
+mod condition;
 mod decide;
 mod decision;
+mod diagrams;
 mod engine;
-mod evaluate;
+mod evaluation;
+mod exact;
 mod givers;
-mod goal;
 mod impossible;
-mod influence;
+mod left;
 mod not_known;
 mod one_or_another;
+mod order;
 mod polarity;
 mod reason;
 pub mod reference;
-mod search;
 mod statement;
 mod support;
 mod truth;
@@ -49,9 +56,11 @@ mod why;
 pub use answer_problem::AnswerProblem;
 pub use answers::{Answers, Given, Missing};
 pub use answers_json::{answers_from_json, answers_to_json};
-pub use applies::{Applies, applies};
-pub use decide::decide;
-pub use decision::{ActionDue, Band, Decision, DocumentRef, Fired, Reason, Seen, Unknown};
+pub use applies::Applies;
+pub use decision::{
+    ActionDue, Band, Change, Decision, Difference, DocumentRef, Fired, Next, QuestionsLeft, Reason,
+    Seen, Unknown,
+};
 pub use engine::Engine;
 pub use impossible::{Forbidden, Impossible};
 pub use polarity::Polarity;

@@ -6,15 +6,12 @@
 //! completion is left that none of them puts at the level.
 
 use crate::case::Case;
-use crate::engine::Engine;
-use crate::evaluate::Evaluation;
-use crate::goal::{Goal, fires};
+use crate::combined::arity;
+use crate::evaluation::Evaluation;
 use crate::reason::level_of;
-use crate::search::{Budget, End, Quest, search};
 use crate::statement::{Statement, telling_statements};
-use continuum_model::{
-    ChoiceSet, Condition, Document, Duty, Grounds, Id, LevelId, Origin, TopicId,
-};
+use continuum_diagram::{BudgetSpent, Diagram};
+use continuum_model::{ChoiceSet, Condition, Id, LevelId, TopicId};
 
 /// What alone would put the level where it is.
 #[derive(Clone, Copy)]
@@ -36,7 +33,7 @@ pub(crate) fn one_or_another(
     };
     telling_statements(case.engine)
         .into_iter()
-        .filter(|statement| fires(case.engine, evaluation, *statement).may_hold)
+        .filter(|statement| evaluation.fires(*statement).may_hold)
         .filter(leads)
         .collect()
 }
@@ -44,7 +41,7 @@ pub(crate) fn one_or_another(
 /// Every topic that may reach the level and every rule that may put it there, in the order of
 /// the text.
 fn alternatives(case: &Case, evaluation: &Evaluation) -> Vec<Alternative> {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     let topics = document
         .topic_ids()
         .map(Alternative::Topic)
@@ -53,7 +50,7 @@ fn alternatives(case: &Case, evaluation: &Evaluation) -> Vec<Alternative> {
         .filter(|alternative| match alternative {
             Alternative::Topic(_) => true,
             Alternative::Rule(position) => {
-                document.rules[*position].at_least.position() >= case.level.least
+                document.rules[*position].at_least.position() >= case.at_least()
             }
         })
         .filter(|one| evaluation.truth(document, &condition(case, *one)).may_hold)
@@ -68,7 +65,7 @@ fn alternatives(case: &Case, evaluation: &Evaluation) -> Vec<Alternative> {
 fn condition(case: &Case, alternative: Alternative) -> Condition {
     match alternative {
         Alternative::Topic(topic) => {
-            Condition::Topic { topic, level: LevelId::at(case.level.least) }
+            Condition::Topic { topic, level: LevelId::at(case.at_least()) }
         }
         Alternative::Rule(position) => case.engine.document.rules[position].when.clone(),
     }
@@ -90,27 +87,20 @@ fn fewest(
     alternatives
 }
 
-/// Whether one or another always holds; `false` where that could not be proved. Asked of a copy
-/// of the document in which that is the condition of a `do`.
+/// Whether one or another always holds; `false` where that could not be proved.
 fn always_one(case: &Case, possible: &[ChoiceSet], alternatives: &[Alternative]) -> bool {
-    let of = alternatives.iter().map(|alternative| condition(case, *alternative)).collect();
-    let mut document: Document = case.engine.document.clone();
-    let Some(span) = document.levels.first().map(|level| level.origin.span) else { return false };
-    let asked = Statement::Duty(document.duties.len());
-    document.duties.push(Duty {
-        name: String::new(),
-        text: None,
-        give: Vec::new(),
-        when: Condition::Count { at_least: 1, of },
-        grounds: Grounds { because: None, see: Vec::new(), standing: None },
-        origin: Origin { span, headings: Vec::new() },
-    });
-    let engine = Engine::new(&document);
-    let goal = Goal::Fires(asked);
-    let quest = Quest { goal, end: End::Least, beat: Some(1), nevers: true };
-    let mut part = Budget::of(case.engine.nodes).part();
-    let failing = search(&engine, possible, quest, &mut part);
-    failing.best.is_none() && failing.exact
+    let Some(diagrams) = &case.engine.diagrams else { return false };
+    // What is made to answer this is of no use to anybody else.
+    let mut table = diagrams.table.clone();
+    let mut one = |alternative: &Alternative| match alternative {
+        Alternative::Topic(topic) => {
+            table.threshold(diagrams.topics[topic.position()], arity(case.at_least())?)
+        }
+        Alternative::Rule(position) => Ok(diagrams.rules[*position]),
+    };
+    let of: Result<Vec<Diagram>, BudgetSpent> = alternatives.iter().map(&mut one).collect();
+    let any = of.and_then(|of| table.count_at_least(1, &of));
+    any.is_ok_and(|any| table.least(any, &diagrams.by_variable(possible)) != Some(0))
 }
 
 /// Whether a statement leads to an alternative: the rule itself; a topic's rungs and indicators
@@ -121,7 +111,7 @@ fn leads(
     alternative: Alternative,
     statement: Statement,
 ) -> bool {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     match (alternative, statement) {
         (Alternative::Rule(rule), Statement::Rule(position)) => rule == position,
         (Alternative::Topic(topic), Statement::Uplift(position)) => {
@@ -131,7 +121,7 @@ fn leads(
             let raised = case.engine.uplifts_of[topic.position()]
                 .iter()
                 .any(|uplift| evaluation.uplifts[*uplift].may_hold);
-            let enough = if raised { 1 } else { case.level.least };
+            let enough = if raised { 1 } else { case.at_least() };
             document.question(question).topic == Some(topic)
                 && level_of(case, statement) >= Some(enough)
         }

@@ -1,16 +1,15 @@
 //! Which way a later choice of a question moves the level.
 
+use crate::diagrams::Diagrams;
 use crate::engine::Engine;
-use crate::evaluate::evaluate;
-use crate::goal::Goal;
-use crate::influence::{Effect, Use, Wanted, Window, influence};
-use continuum_model::{ChoiceSet, Id, Question, QuestionId};
+use continuum_diagram::{BudgetSpent, Diagram, Table};
+use continuum_model::{Id, QuestionId};
 
 /// Which way a later choice of a question can move the overall level, everything else unchanged.
 ///
-/// Read from the text of the document, never from its cases: `Mixed` means that nothing could be
-/// promised, not that two cases exist. The other three are promises, for every combination of
-/// other answers, those that a `never` forbids included.
+/// `Neither`, `Raises` and `Lowers` are promises, for every combination of other answers that no
+/// `never` forbids. `Mixed` means that two cases exist which go different ways, or that the
+/// document has too many nodes for anything to be promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Polarity {
     /// The question cannot move the level.
@@ -23,46 +22,40 @@ pub enum Polarity {
     Mixed,
 }
 
-impl Engine<'_> {
+impl Engine {
     /// Which way a later choice of a question can move the overall level.
     pub fn polarity(&self, question: QuestionId) -> Polarity {
-        self.polarities[question.position()]
+        let polarity = self.diagrams.as_ref().map(|diagrams| polarity(diagrams, question));
+        polarity.and_then(Result::ok).unwrap_or(Polarity::Mixed)
     }
 }
 
-/// The polarity of every question.
-pub(crate) fn polarities(engine: &Engine) -> Vec<Polarity> {
-    let document = engine.document;
-    let possible: Vec<ChoiceSet> = document.questions.iter().map(Question::all).collect();
-    let wanted = Wanted {
-        goal: Goal::Level,
-        rising: Effect::HELPS,
-        window: Window { above: 0, up_to: document.levels.len().saturating_sub(1) },
-        nevers: false,
-    };
-    let uses = influence(engine, &evaluate(engine, &possible), &possible, wanted);
-    possible.iter().zip(&uses).map(|(all, uses)| polarity(*all, uses)).collect()
-}
-
-/// "Is it one of the later choices?" goes the way of its effect, "is it one of the earlier ones?"
-/// the other way, and a question about choices in between goes both.
-fn polarity(all: ChoiceSet, uses: &[Use]) -> Polarity {
-    let effect = uses.iter().fold(Effect::default(), |effect, one| {
-        let later = is_later_part(all, one.choices).then_some(one.effect);
-        let earlier = is_later_part(all, all.without(one.choices)).then_some(one.effect.swapped());
-        let both = one.effect.or(one.effect.swapped());
-        effect.or(later.or(earlier).unwrap_or(both))
-    });
-    match (effect.helps, effect.harms) {
+/// Compares neighbouring branches wherever the diagram of the level asks the question.
+fn polarity(diagrams: &Diagrams, question: QuestionId) -> Result<Polarity, BudgetSpent> {
+    let variable = diagrams.variables[question.position()];
+    let mut table = diagrams.table.clone();
+    let (mut rises, mut falls) = (false, false);
+    for asking in diagrams.table.nodes_asking(diagrams.level, variable) {
+        let branches: Vec<Diagram> = diagrams.table.children(asking).collect();
+        for pair in branches.windows(2) {
+            rises |= is_somewhere_lower(&mut table, pair[0], pair[1])?;
+            falls |= is_somewhere_lower(&mut table, pair[1], pair[0])?;
+        }
+    }
+    Ok(match (rises, falls) {
         (false, false) => Polarity::Neither,
         (true, false) => Polarity::Raises,
         (false, true) => Polarity::Lowers,
         (true, true) => Polarity::Mixed,
-    }
+    })
 }
 
-/// Whether these are the last choices of all.
-fn is_later_part(all: ChoiceSet, choices: ChoiceSet) -> bool {
-    let chosen = all.and(choices);
-    all.without(chosen) == ChoiceSet::first(all.len() - chosen.len())
+/// Whether some case has a lower level in the first than in the second.
+fn is_somewhere_lower(
+    table: &mut Table,
+    first: Diagram,
+    second: Diagram,
+) -> Result<bool, BudgetSpent> {
+    let lower = |first, second| u8::from(first < second && second != Table::FORBIDDEN);
+    Ok(table.combine(first, second, lower)? != Diagram::terminal(0))
 }

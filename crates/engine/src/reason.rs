@@ -9,7 +9,7 @@ use continuum_model::{Citation, Document, Grounds, Id, Kind, LevelId};
 /// A statement as a reason; `certain` where it fires in every completion. The level of an uplift
 /// is the level its topic reaches.
 pub(crate) fn reason(case: &Case, statement: Statement, certain: bool) -> Reason {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     let grounds = grounds(document, statement);
     let name = |level: usize| document.level(LevelId::at(level)).name.clone();
     Reason {
@@ -29,14 +29,14 @@ pub(crate) fn reason(case: &Case, statement: Statement, certain: bool) -> Reason
 
 /// The level, by position, at which a statement puts the child or the topic.
 pub(crate) fn level_of(case: &Case, statement: Statement) -> Option<usize> {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     match statement {
         Statement::Choice(question, choice) => {
             document.question(question).choice(choice).level.map(Id::position)
         }
         Statement::Uplift(position) => {
             let topic = document.uplifts[position].topic;
-            Some(case.topics[topic.position()])
+            Some(case.evaluation.topics[topic.position()].least)
         }
         Statement::Rule(position) => Some(document.rules[position].at_least.position()),
         Statement::Duty(_) => None,

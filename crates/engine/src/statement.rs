@@ -46,7 +46,7 @@ impl Statement {
 /// Every statement worth telling a reader about when it fires, in the order of the text: rungs
 /// above the lowest, indicators, uplifts, rules and duties.
 pub(crate) fn telling_statements(engine: &Engine) -> Vec<Statement> {
-    let document = engine.document;
+    let document = &engine.document;
     let mut statements: Vec<Statement> = document
         .question_ids()
         .flat_map(|question| telling_choices(document, question))

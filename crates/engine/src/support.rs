@@ -1,6 +1,6 @@
 //! Which questions a statement looks at, and the answers given to them.
 
-use crate::Given;
+use crate::{Answers, Given};
 use crate::case::Case;
 use crate::statement::Statement;
 use continuum_model::{Condition, Document, QuestionId};
@@ -31,7 +31,12 @@ pub(crate) fn looked_at(
     condition.each_question(&mut |question| with_askers(document, question, questions));
 }
 
-fn with_askers(document: &Document, question: QuestionId, questions: &mut BTreeSet<QuestionId>) {
+/// Adds a question, and whatever decides whether it is asked.
+pub(crate) fn with_askers(
+    document: &Document,
+    question: QuestionId,
+    questions: &mut BTreeSet<QuestionId>,
+) {
     let mut open = vec![question];
     while let Some(question) = open.pop() {
         if questions.insert(question)
@@ -42,20 +47,28 @@ fn with_askers(document: &Document, question: QuestionId, questions: &mut BTreeS
     }
 }
 
+/// The answer given to a question, by name; none where it is missing.
+pub(crate) fn given_in_words(
+    document: &Document,
+    answers: &Answers,
+    id: QuestionId,
+) -> Option<String> {
+    match answers.get(id) {
+        Given::Choice(choice) => Some(document.question(id).choice(choice).name.clone()),
+        Given::NoWorry => Some(NO_WORRY.to_owned()),
+        Given::Missing(_) => None,
+    }
+}
+
 impl Case<'_> {
     /// The answers given to these questions that count: question name to answer name.
     pub fn shown(&self, questions: &BTreeSet<QuestionId>) -> BTreeMap<String, String> {
-        let mut shown = BTreeMap::new();
-        for &id in questions {
-            if self.counts(id) {
-                let question = self.engine.document.question(id);
-                let answer = match self.answers.get(id) {
-                    Given::Choice(choice) => question.choice(choice).name.clone(),
-                    Given::NoWorry | Given::Missing(_) => NO_WORRY.to_owned(),
-                };
-                shown.insert(question.name.clone(), answer);
-            }
-        }
-        shown
+        let document = &self.engine.document;
+        let counting = questions.iter().filter(|id| self.counts(**id));
+        let shown = counting.filter_map(|id| {
+            let answer = given_in_words(document, self.answers, *id)?;
+            Some((document.question(*id).name.clone(), answer))
+        });
+        shown.collect()
     }
 }

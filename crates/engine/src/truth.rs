@@ -25,11 +25,6 @@ impl Truth {
         !self.may_hold
     }
 
-    /// It may hold and it may fail.
-    pub fn is_open(self) -> bool {
-        self.may_hold && self.may_fail
-    }
-
     /// The opposite.
     pub fn negated(self) -> Self {
         Self { may_hold: self.may_fail, may_fail: self.may_hold }

@@ -4,12 +4,11 @@
 //! "Alone" is meant exactly: with every other answer missing, every completion still stands at
 //! the level or higher, and without any one of them some completion does not.
 
+use crate::bounds::bounds;
 use crate::case::Case;
-use crate::evaluate::{Evaluation, evaluate, topics_in};
-use crate::goal::{Goal, fires};
+use crate::evaluation::{Evaluation, topics_in};
 use crate::one_or_another::one_or_another;
 use crate::reason::{level_of, reason};
-use crate::search::{End, Quest};
 use crate::statement::Statement;
 use crate::support::{looked_at, support};
 use crate::{Answers, Engine, Fired, Reason};
@@ -17,14 +16,14 @@ use continuum_model::{ChoiceSet, Condition, Id, LevelId, QuestionId};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-impl Engine<'_> {
+impl Engine {
     /// A smallest set of given answers that alone, all others missing, keeps `at_least` where it
     /// is: none of them can be left out. Empty where `at_least` is the lowest level or needs no
     /// answer, and where the answers are impossible.
     pub fn sufficient_answers(&self, answers: &Answers) -> Vec<QuestionId> {
-        let Some(mut case) = Case::new(self, answers) else { return Vec::new() };
-        let fired = crate::also_seen::fired(&mut case);
-        sufficient(&mut case, &fired).into_iter().collect()
+        let Some(case) = Case::new(self, answers) else { return Vec::new() };
+        let fired = crate::also_seen::fired(&case);
+        sufficient(&case, &fired).into_iter().collect()
     }
 }
 
@@ -37,13 +36,13 @@ pub(crate) struct Why {
 }
 
 /// Why the level is where it is, given what certainly fired.
-pub(crate) fn why(case: &mut Case, fired: &[Statement]) -> Why {
-    if case.level.least == 0 {
+pub(crate) fn why(case: &Case, fired: &[Statement]) -> Why {
+    if case.at_least() == 0 {
         return Why { statements: Vec::new(), reasons: Vec::new() };
     }
     let enough = sufficient(case, fired);
-    let evaluation = evaluate(case.engine, &only(case, &enough));
-    let document = case.engine.document;
+    let evaluation = bounds(case.engine, &only(case, &enough));
+    let document = &case.engine.document;
     let mut statements = statements(case, &evaluation, fired, &enough);
     statements.sort_by_cached_key(|statement| {
         (Reverse(level_of(case, *statement)), statement.place(document))
@@ -54,11 +53,11 @@ pub(crate) fn why(case: &mut Case, fired: &[Statement]) -> Why {
 
 /// A smallest set of answers that alone keeps the level: from within what a single statement at
 /// that level looks at where that is enough, otherwise from all.
-fn sufficient(case: &mut Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
+fn sufficient(case: &Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
     if is_enough(case, &BTreeSet::new()) {
         return BTreeSet::new();
     }
-    let document = case.engine.document;
+    let document = &case.engine.document;
     let mut candidates: Vec<BTreeSet<QuestionId>> = at_the_level(case, fired)
         .into_iter()
         .map(|statement| {
@@ -77,7 +76,7 @@ fn sufficient(case: &mut Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
 
 /// Leaves out answers one by one, the least serious and last first, while the rest is enough.
 /// More answers are never less enough, so one pass ends where none can be left out.
-fn fewest(case: &mut Case, mut enough: BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
+fn fewest(case: &Case, mut enough: BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
     let mut order: Vec<QuestionId> = enough.iter().copied().collect();
     order.sort_by_key(|question| (seriousness(case, *question), Reverse(*question)));
     for question in order {
@@ -96,16 +95,13 @@ fn seriousness(case: &Case, question: QuestionId) -> usize {
 }
 
 /// Whether these answers alone keep the level; `false` where that could not be proved.
-fn is_enough(case: &mut Case, answers: &BTreeSet<QuestionId>) -> bool {
-    let quest =
-        Quest { goal: Goal::Level, end: End::Least, beat: Some(case.level.least), nevers: true };
-    let lower = case.search(&only(case, answers), quest);
-    lower.best.is_none() && lower.exact
+fn is_enough(case: &Case, answers: &BTreeSet<QuestionId>) -> bool {
+    case.engine.least_level(&only(case, answers)) >= Some(case.at_least())
 }
 
 /// What is possible when only these answers are known.
 fn only(case: &Case, answers: &BTreeSet<QuestionId>) -> Vec<ChoiceSet> {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     document
         .question_ids()
         .map(|question| {
@@ -121,13 +117,13 @@ fn only(case: &Case, answers: &BTreeSet<QuestionId>) -> Vec<ChoiceSet> {
 
 /// What certainly fired and stands at the level, in the order of the text.
 fn at_the_level(case: &Case, fired: &[Statement]) -> Vec<Statement> {
-    let stands = |statement: &Statement| level_of(case, *statement) >= Some(case.level.least);
+    let stands = |statement: &Statement| level_of(case, *statement) >= Some(case.at_least());
     fired.iter().copied().filter(stands).collect()
 }
 
 /// What a statement looks at, and what put the topics it looks at where they stand.
 fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     let mut questions = support(document, statement);
     let mut topics = BTreeSet::new();
     match statement {
@@ -162,7 +158,7 @@ fn topics_looked_at(case: &Case, condition: &Condition, topics: &mut BTreeSet<us
         Condition::Topic { topic, .. } => {
             topics.insert(topic.position());
         }
-        Condition::Topics { area, .. } => topics.extend(topics_in(case.engine.document, *area)),
+        Condition::Topics { area, .. } => topics.extend(topics_in(&case.engine.document, *area)),
         Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
             for one in of {
                 topics_looked_at(case, one, topics);
@@ -181,7 +177,7 @@ fn statements(
     enough: &BTreeSet<QuestionId>,
 ) -> Vec<Statement> {
     let at_the_level = at_the_level(case, fired);
-    let works = |statement: &&Statement| fires(case.engine, evaluation, **statement).holds();
+    let works = |statement: &&Statement| evaluation.fires(**statement).holds();
     if let Some(main) = at_the_level.iter().find(works) {
         return with_what_it_rests_on(case, evaluation, fired, *main);
     }
@@ -198,12 +194,12 @@ fn with_what_it_rests_on(
     fired: &[Statement],
     main: Statement,
 ) -> Vec<Statement> {
-    let document = case.engine.document;
+    let document = &case.engine.document;
     let trace = Trace { engine: case.engine, evaluation, fired };
     let mut statements = BTreeSet::from([main]);
     if let Statement::Uplift(position) = main {
         let topic = document.uplifts[position].topic;
-        trace.topic(topic.position(), case.level.least, &mut statements);
+        trace.topic(topic.position(), case.at_least(), &mut statements);
     } else if let Some(condition) = main.condition(document) {
         trace.condition(condition, &mut statements);
     }
@@ -212,14 +208,14 @@ fn with_what_it_rests_on(
 
 /// Follows topics to the rungs, indicators and uplifts that put them where they stand.
 struct Trace<'e> {
-    engine: &'e Engine<'e>,
+    engine: &'e Engine,
     evaluation: &'e Evaluation,
     fired: &'e [Statement],
 }
 
 impl Trace<'_> {
     fn condition(&self, condition: &Condition, statements: &mut BTreeSet<Statement>) {
-        if !self.evaluation.truth(self.engine.document, condition).holds() {
+        if !self.evaluation.truth(&self.engine.document, condition).holds() {
             return;
         }
         match condition {
@@ -228,7 +224,7 @@ impl Trace<'_> {
             }
             Condition::Topics { area, level, .. } => {
                 let level = level.position();
-                for topic in topics_in(self.engine.document, *area) {
+                for topic in topics_in(&self.engine.document, *area) {
                     if self.evaluation.topics[topic].reaches(level).holds() {
                         self.topic(topic, level, statements);
                     }
@@ -255,7 +251,7 @@ impl Trace<'_> {
 
     /// The first rung or indicator of a topic at the level, otherwise the highest, with its level.
     fn highest(&self, topic: usize, level: usize) -> Option<(usize, Statement)> {
-        let document = self.engine.document;
+        let document = &self.engine.document;
         let of_topic = |statement: &Statement| {
             let Statement::Choice(question, choice) = *statement else { return None };
             let question = document.question(question);
@@ -265,7 +261,7 @@ impl Trace<'_> {
         // `max_by_key` takes the last of equals, so the first comes last.
         let rungs = self.fired.iter().rev().filter_map(of_topic);
         rungs.filter(|(stands, _)| *stands > 0).max_by_key(|(stands, statement)| {
-            let fires_alone = fires(self.engine, self.evaluation, *statement).holds();
+            let fires_alone = self.evaluation.fires(*statement).holds();
             (fires_alone, (*stands).min(level))
         })
     }
@@ -295,7 +291,7 @@ fn reasons(
     let mut reasons: Vec<Reason> =
         statements.iter().map(|one| reason(case, *one, fired.contains(one))).collect();
     if at_the_level(case, statements).is_empty() {
-        let level = &case.engine.document.level(LevelId::at(case.level.least)).name;
+        let level = &case.engine.document.level(LevelId::at(case.at_least())).name;
         for uplift in reasons.iter_mut().filter(|reason| reason.fired == Fired::Uplift) {
             uplift.level = Some(level.clone());
         }

@@ -1,15 +1,15 @@
 //! What the engine is told: the replies that count, and nothing that is hidden.
 
 use crate::{State, asked::Asked, worries};
-use continuum_engine::{Answers, Given};
+use continuum_engine::{Answers, Engine, Given};
 use continuum_model::{Document, QuestionId};
 
 /// What was given for every question, as the person would say it now.
 ///
 /// A reply counts where its question is asked and applies. Questions of worries that were offered
 /// and not chosen are "no worry mentioned"; everything else was not asked.
-pub fn answers(document: &Document, state: &State) -> Answers {
-    Asked::now(document, state).answers
+pub fn answers(engine: &Engine, state: &State) -> Answers {
+    Asked::now(engine, state).answers
 }
 
 /// As [`answers`], but with the replies to questions that no longer apply still in place.

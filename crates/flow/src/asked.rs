@@ -6,6 +6,8 @@ use continuum_model::{Document, Id, QuestionId, TopicId};
 
 /// A document and a state, looked at together.
 pub struct Asked<'a> {
+    /// The document, made ready for deciding.
+    pub engine: &'a Engine,
     /// The document.
     pub document: &'a Document,
     /// The state.
@@ -18,9 +20,10 @@ pub struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// What is asked in this state.
-    pub fn now(document: &'a Document, state: &'a State) -> Self {
+    pub fn now(engine: &'a Engine, state: &'a State) -> Self {
+        let document = engine.document();
         let mut answers = answers::as_given(document, state);
-        let applies = applies(document, &answers);
+        let applies = engine.applies_all(&answers);
         for question in document.question_ids() {
             // The engine would not count it either; but what is saved must not hold it.
             if applies[question.position()] == Applies::No
@@ -29,7 +32,7 @@ impl<'a> Asked<'a> {
                 answers.set(question, Given::default());
             }
         }
-        Self { document, state, answers, applies }
+        Self { engine, document, state, answers, applies }
     }
 
     /// The questions that stand on a page now, in the order of the document.
@@ -124,15 +127,4 @@ impl<'a> Asked<'a> {
                 && self.applies(id)
         })
     }
-}
-
-/// Whether each question applies. Only those that say when they are asked are looked at.
-fn applies(document: &Document, answers: &Answers) -> Vec<Applies> {
-    let engine = Engine::new(document);
-    let ids = document.question_ids();
-    ids.map(|id| match document.question(id).asked_when {
-        Some(_) => engine.applies(answers, id),
-        None => Applies::Yes,
-    })
-    .collect()
 }

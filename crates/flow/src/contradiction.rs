@@ -3,12 +3,12 @@
 use crate::Reply;
 use crate::asked::Asked;
 use crate::state::Problem;
-use continuum_engine::{Impossible, decide};
+use continuum_engine::Impossible;
 use continuum_model::{Document, QuestionId};
 
 /// What contradicts itself in the answers now, if anything does.
 pub fn now(asked: &Asked<'_>) -> Option<Impossible> {
-    decide(asked.document, &asked.answers).err()
+    asked.engine.decide(&asked.answers).err()
 }
 
 /// The questions whose answers contradict each other, in the order of the document.

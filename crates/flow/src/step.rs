@@ -4,21 +4,22 @@ use crate::asked::Asked;
 use crate::state::{Interrupted, Problem};
 use crate::{Change, Event, Focus, Place, Reply, State, contradiction, journey, place};
 use crate::{reply, urgent, worries};
-use continuum_model::{Document, Id, QuestionId, TopicId};
+use continuum_engine::Engine;
+use continuum_model::{Id, QuestionId, TopicId};
 
 /// What the state is after an event. Total: an event that does not fit the page changes nothing.
-pub fn step(document: &Document, state: State, event: Event) -> State {
+pub fn step(engine: &Engine, state: State, event: Event) -> State {
     let mut state = state;
     match event {
-        Event::Started => start(document, &mut state),
-        Event::Answered { question, reply } => answer(document, &mut state, question, reply),
-        Event::ToggledTopic { topic, chosen } => toggle(document, &mut state, topic, chosen),
+        Event::Started => start(engine, &mut state),
+        Event::Answered { question, reply } => answer(engine, &mut state, question, reply),
+        Event::ToggledTopic { topic, chosen } => toggle(engine, &mut state, topic, chosen),
         Event::ToggledNone { chosen } if state.place == Place::Worries => {
             state.worries.toggle_none(chosen);
         }
-        Event::Continued => go_on(document, &mut state),
-        Event::WentBack => go_back(document, &mut state),
-        Event::Changed(change) => go_to_change(document, &mut state, change),
+        Event::Continued => go_on(engine, &mut state),
+        Event::WentBack => go_back(engine, &mut state),
+        Event::Changed(change) => go_to_change(engine, &mut state, change),
         Event::AskedForSuggestion if state.place == Place::ActNow => go(&mut state, Place::Result),
         Event::Restarted => {
             // A new turn, so that focus moves.
@@ -29,52 +30,52 @@ pub fn step(document: &Document, state: State, event: Event) -> State {
     state
 }
 
-fn start(document: &Document, state: &mut State) {
+fn start(engine: &Engine, state: &mut State) {
     if state.place == Place::Start {
-        let first = journey::needed(&Asked::now(document, state)).first().copied();
+        let first = journey::needed(&Asked::now(engine, state)).first().copied();
         go(state, first.unwrap_or(Place::Check));
     }
 }
 
-fn answer(document: &Document, state: &mut State, question: QuestionId, reply: Reply) {
-    let asked = Asked::now(document, state);
+fn answer(engine: &Engine, state: &mut State, question: QuestionId, reply: Reply) {
+    let asked = Asked::now(engine, state);
     let shown = asked.questions(state.place).contains(&question);
-    if shown && reply::offered(document.question(question)).contains(&reply) {
+    if shown && reply::offered(engine.document().question(question)).contains(&reply) {
         state.replies.insert(question, reply);
     }
 }
 
-fn toggle(document: &Document, state: &mut State, topic: TopicId, chosen: bool) {
-    let here = state.place == Place::Worries && topic.position() < document.topics.len();
-    if here && Asked::now(document, state).offered_topics().contains(&topic) {
+fn toggle(engine: &Engine, state: &mut State, topic: TopicId, chosen: bool) {
+    let here = state.place == Place::Worries && topic.position() < engine.document().topics.len();
+    if here && Asked::now(engine, state).offered_topics().contains(&topic) {
         state.worries.toggle(topic, chosen);
     }
 }
 
-fn go_on(document: &Document, state: &mut State) {
+fn go_on(engine: &Engine, state: &mut State) {
     match state.place {
-        Place::Start => start(document, state),
+        Place::Start => start(engine, state),
         Place::Child | Place::RedFlags | Place::Worries | Place::Topic(_) | Place::Strengths => {
-            go_on_from_page(document, state);
+            go_on_from_page(engine, state);
         }
         Place::ActNow => {
             let to = state.interrupted.take().map_or(Place::Check, |between| between.to);
             go(state, to);
         }
-        Place::Check => go_on_from_check(document, state),
-        Place::Result => complete(document, state),
+        Place::Check => go_on_from_check(engine, state),
+        Place::Result => complete(engine, state),
     }
 }
 
 /// From a page that asks something: stumbles over what is missing, stops for what is urgent, or
 /// goes to the next page.
-fn go_on_from_page(document: &Document, state: &mut State) {
-    let problems = problems(&Asked::now(document, state));
+fn go_on_from_page(engine: &Engine, state: &mut State) {
+    let problems = problems(&Asked::now(engine, state));
     if !problems.is_empty() {
         return stumble(state, problems);
     }
-    settle(document, state);
-    let asked = Asked::now(document, state);
+    settle(engine, state);
+    let asked = Asked::now(engine, state);
     let contradicting = contradiction::problems_among(&asked, &asked.questions(state.place));
     if !contradicting.is_empty() {
         return stumble(state, contradicting);
@@ -82,7 +83,7 @@ fn go_on_from_page(document: &Document, state: &mut State) {
     let to = next(&asked);
     let answers = asked.answers;
     let from = state.place;
-    if urgent::note(document, state, &answers) {
+    if urgent::note(engine, state, &answers) {
         state.interrupted = Some(Interrupted { from, to });
         go(state, Place::ActNow);
     } else {
@@ -91,9 +92,9 @@ fn go_on_from_page(document: &Document, state: &mut State) {
 }
 
 /// What leaving the page makes certain.
-fn settle(document: &Document, state: &mut State) {
+fn settle(engine: &Engine, state: &mut State) {
     match state.place {
-        Place::RedFlags => worries::follow_red_flags(document, state),
+        Place::RedFlags => worries::follow_red_flags(engine.document(), state),
         Place::Worries => state.worries.settled = true,
         _ => {}
     }
@@ -116,8 +117,8 @@ fn next(asked: &Asked<'_>) -> Place {
     }
 }
 
-fn go_on_from_check(document: &Document, state: &mut State) {
-    let asked = Asked::now(document, state);
+fn go_on_from_check(engine: &Engine, state: &mut State) {
+    let asked = Asked::now(engine, state);
     if let Some(incomplete) = journey::first_incomplete(&asked) {
         state.changing = Some(Place::Check);
         go_to(state, incomplete);
@@ -125,48 +126,48 @@ fn go_on_from_check(document: &Document, state: &mut State) {
         stumble(state, Vec::new());
     } else {
         let answers = asked.answers;
-        urgent::note(document, state, &answers);
+        urgent::note(engine, state, &answers);
         go(state, Place::Result);
     }
 }
 
 /// "Complete the picture", after a suggestion that came early.
-fn complete(document: &Document, state: &mut State) {
+fn complete(engine: &Engine, state: &mut State) {
     if let Some(between) = state.interrupted.take() {
         return go(state, between.to);
     }
-    let asked = Asked::now(document, state);
+    let asked = Asked::now(engine, state);
     if let Some(incomplete) = journey::first_incomplete(&asked) {
         state.changing = Some(Place::Result);
         go_to(state, incomplete);
     }
 }
 
-fn go_back(document: &Document, state: &mut State) {
+fn go_back(engine: &Engine, state: &mut State) {
     let to = match (state.place, state.changing, state.interrupted) {
         (Place::Start, ..) => return,
         (Place::ActNow, _, Some(between)) => between.from,
         (Place::Result, _, Some(_)) => Place::ActNow,
         (Place::Result | Place::ActNow, ..) => Place::Check,
-        (Place::Check, ..) => journey::before(&Asked::now(document, state), Place::Check),
+        (Place::Check, ..) => journey::before(&Asked::now(engine, state), Place::Check),
         (_, Some(origin), _) => origin,
-        (place, None, _) => journey::before(&Asked::now(document, state), place),
+        (place, None, _) => journey::before(&Asked::now(engine, state), place),
     };
     if state.place == Place::ActNow {
         state.interrupted = None;
     }
     // What was changed before going back may contradict itself, and then there is no result.
     let no_result =
-        to == Place::Result && contradiction::now(&Asked::now(document, state)).is_some();
+        to == Place::Result && contradiction::now(&Asked::now(engine, state)).is_some();
     go(state, if no_result { Place::Check } else { to });
 }
 
-fn go_to_change(document: &Document, state: &mut State, change: Change) {
+fn go_to_change(engine: &Engine, state: &mut State, change: Change) {
     let is_overview = matches!(state.place, Place::Check | Place::Result);
-    if !is_overview || !place::exists(document, change.place) {
+    if !is_overview || !place::exists(engine.document(), change.place) {
         return;
     }
-    let asked = Asked::now(document, state);
+    let asked = Asked::now(engine, state);
     if !journey::needed(&asked).contains(&change.place) {
         return;
     }

@@ -1,8 +1,8 @@
 //! What must be done at once, as soon as it is certain.
 
 use crate::State;
-use continuum_engine::{ActionDue, Answers, Decision, decide};
-use continuum_model::{ActionId, Document, Urgency};
+use continuum_engine::{ActionDue, Answers, Decision, Engine};
+use continuum_model::{ActionId, Urgency};
 
 /// The at-once actions of a decision, in its order.
 pub fn at_once(decision: &Decision) -> impl Iterator<Item = &ActionDue> {
@@ -11,12 +11,12 @@ pub fn at_once(decision: &Decision) -> impl Iterator<Item = &ActionDue> {
 
 /// Notes what must be done at once under these answers, and says whether any of it is new to the
 /// person.
-pub fn note(document: &Document, state: &mut State, answers: &Answers) -> bool {
+pub fn note(engine: &Engine, state: &mut State, answers: &Answers) -> bool {
     // Where the answers contradict each other nothing new can be said, and nothing that was said
     // is taken back.
-    let Ok(decision) = decide(document, answers) else { return false };
+    let Ok(decision) = engine.decide(answers) else { return false };
     let urgent: Vec<ActionId> =
-        at_once(&decision).filter_map(|action| document.action_named(&action.name)).collect();
+        at_once(&decision).filter_map(|action| engine.document().action_named(&action.name)).collect();
     let told = state.told.len();
     state.told.extend(&urgent);
     state.urgent = urgent;

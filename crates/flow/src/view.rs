@@ -24,6 +24,7 @@ pub use worries::{TopicChoice, TopicGroup, WorriesView};
 use crate::asked::Asked;
 use crate::state::Problem;
 use crate::{Focus, Place, State, journey};
+use continuum_engine::Engine;
 use continuum_model::{Area, Document};
 use serde::Serialize;
 
@@ -100,8 +101,9 @@ pub const HEADING: &str = "heading";
 pub const ERRORS: &str = "errors";
 
 /// What to draw for a state. Total, and the same for the same state.
-pub fn view(document: &Document, state: &State) -> View {
-    let asked = Asked::now(document, state);
+pub fn view(engine: &Engine, state: &State) -> View {
+    let asked = Asked::now(engine, state);
+    let document = asked.document;
     let (body, errors) = body(&asked);
     View {
         place: state.place.name(document),

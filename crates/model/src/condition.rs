@@ -60,6 +60,16 @@ impl ChoiceSet {
         self.0.count_ones() as usize
     }
 
+    /// The same as bits: the first choice is the lowest.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The choices whose bits are set.
+    pub fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// Its choices, first one first.
     pub fn choices(self) -> impl DoubleEndedIterator<Item = ChoiceId> {
         (0..Self::CAPACITY).map(ChoiceId::at).filter(move |choice| self.has(*choice))

@@ -33,7 +33,7 @@ impl Outcome {
 }
 
 /// Decides the example and compares.
-pub fn run(engine: &Engine<'_>, scenario: &Scenario) -> Outcome {
+pub fn run(engine: &Engine, scenario: &Scenario) -> Outcome {
     let decision = engine.decide(&scenario.answers);
     let unmet = scenario.expectations.iter().filter_map(|expectation| {
         let (expected, found) = compare(&expectation.expected, &decision)?;
@@ -51,7 +51,7 @@ fn compare(
         (Expected::Impossible, Err(_)) => None,
         (Expected::Impossible, Ok(decision)) => Some((
             "answers that a `never` forbids".to_owned(),
-            format!("level {}", decision.level.at_least),
+            format!("level {}", decision.band.at_least),
         )),
         (_, Err(impossible)) => Some(("a decision".to_owned(), impossible.to_string())),
         (expected, Ok(decision)) => compare_decision(expected, decision),
@@ -63,8 +63,8 @@ fn compare_decision(expected: &Expected, decision: &Decision) -> Option<(String,
     let why = || names(&decision.why);
     let fired = || [names(&decision.why), names(&decision.also_seen)].concat();
     match expected {
-        Expected::Level(level) => differs("level", level, &decision.level.at_least),
-        Expected::AtMost(level) => differs("at most", level, &decision.level.at_most),
+        Expected::Level(level) => differs("level", level, &decision.band.at_least),
+        Expected::AtMost(level) => differs("at most", level, &decision.band.at_most),
         Expected::Do(wanted) => lacks("do", wanted, &actions()),
         Expected::NotDo(unwanted) => has("do", unwanted, &actions()),
         Expected::Because(wanted) => lacks("because", wanted, &why()),

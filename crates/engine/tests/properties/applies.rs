@@ -19,7 +19,7 @@ fn a_question_applies_where_it_does_in_every_completion() {
                 _ if applies == completions.len() => Applies::Yes,
                 _ => Applies::Perhaps,
             };
-            assert_eq!(Engine::new(document).applies(answers, question), expected);
+            assert_eq!(Engine::new(document.clone()).applies(answers, question), expected);
         }
     });
 }

@@ -12,13 +12,13 @@ fn level_of(document: &Document, name: &str) -> usize {
 fn the_band_is_exact() {
     for_each_case(3000, |_, document, answers| {
         let expected = reference::band(document, answers);
-        let decision = Engine::new(document).decide(answers);
+        let decision = Engine::new(document.clone()).decide(answers);
         match (expected, decision) {
             (None, Err(impossible)) => assert_ne!(impossible.nevers, []),
             (Some((least, greatest)), Ok(decision)) => {
-                assert_eq!(decision.level.at_least, document.level(least).name);
-                assert_eq!(decision.level.at_most, document.level(greatest).name);
-                assert!(decision.level.exact);
+                assert_eq!(decision.band.at_least, document.level(least).name);
+                assert_eq!(decision.band.at_most, document.level(greatest).name);
+                assert!(decision.band.exact);
             }
             (expected, decision) => panic!("expected {expected:?}, found {decision:?}"),
         }
@@ -28,7 +28,7 @@ fn the_band_is_exact() {
 #[test]
 fn impossible_answers_are_so_by_the_statements_named_and_by_no_fewer() {
     for_each_case(3000, |_, document, answers| {
-        let Err(impossible) = Engine::new(document).decide(answers) else { return };
+        let Err(impossible) = Engine::new(document.clone()).decide(answers) else { return };
         let mut named = document.clone();
         named.nevers.retain(|never| {
             impossible.nevers.iter().any(|forbidden| forbidden.written == never.written)
@@ -47,17 +47,17 @@ fn impossible_answers_are_so_by_the_statements_named_and_by_no_fewer() {
 #[test]
 fn a_missing_answer_widens_the_band_and_an_answer_narrows_it() {
     for_each_case(1500, |_, document, answers| {
-        let engine = Engine::new(document);
+        let engine = Engine::new(document.clone());
         let Ok(decision) = engine.decide(answers) else { return };
         let (least, greatest) = (
-            level_of(document, &decision.level.at_least),
-            level_of(document, &decision.level.at_most),
+            level_of(document, &decision.band.at_least),
+            level_of(document, &decision.band.at_most),
         );
         for question in document.question_ids() {
             if matches!(answers.get(question), Given::Choice(_)) {
                 let fewer = engine.decide(&without(answers, question)).expect("still possible");
-                assert!(level_of(document, &fewer.level.at_least) <= least);
-                assert!(level_of(document, &fewer.level.at_most) >= greatest);
+                assert!(level_of(document, &fewer.band.at_least) <= least);
+                assert!(level_of(document, &fewer.band.at_most) >= greatest);
             }
         }
     });

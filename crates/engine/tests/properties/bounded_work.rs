@@ -6,35 +6,35 @@ use continuum_engine::{Engine, reference};
 #[test]
 fn a_decision_cut_short_is_wider_and_never_wrong() {
     for_each_case(2000, |random, document, answers| {
-        let exact = Engine::new(document).decide(answers);
+        let exact = Engine::new(document.clone()).decide(answers);
         let nodes = [0, 1, 2, 3, 5, 8][random.below(6)];
-        let bounded = Engine::new(document).bounded(nodes);
+        let bounded = Engine::bounded(document.clone(), nodes);
         let Ok(short) = bounded.decide(answers) else {
             assert!(exact.is_err());
             return;
         };
         let Some((least, greatest)) = reference::band(document, answers) else {
-            assert!(!short.level.exact, "impossible answers are called possible");
+            assert!(!short.band.exact, "impossible answers are called possible");
             return;
         };
         let exact = exact.expect("possible");
         let level = |name: &str| document.level_named(name);
-        assert!(level(&short.level.at_least) <= Some(least));
-        assert!(level(&short.level.at_most) >= Some(greatest));
-        if short.level.exact {
-            assert_eq!(short.level, exact.level);
+        assert!(level(&short.band.at_least) <= Some(least));
+        assert!(level(&short.band.at_most) >= Some(greatest));
+        if short.band.exact {
+            assert_eq!(short.band, exact.band);
         }
         for unknown in &exact.not_known {
             let listed = short.not_known.iter().any(|other| other.question == unknown.question);
             assert!(listed, "`{}` is left out", unknown.question);
         }
-        if short.level.at_least == exact.level.at_least {
+        if short.band.at_least == exact.band.at_least {
             for action in &short.actions {
                 assert!(exact.actions.iter().any(|other| other.name == action.name));
             }
         }
         let enough = bounded.sufficient_answers(answers);
         let forced = reference::band(document, &only(document, answers, &enough));
-        assert!(forced.is_some_and(|(alone, _)| Some(alone) >= level(&short.level.at_least)));
+        assert!(forced.is_some_and(|(alone, _)| Some(alone) >= level(&short.band.at_least)));
     });
 }

@@ -7,7 +7,7 @@ use continuum_model::{ChoiceId, Id};
 #[test]
 fn a_hidden_answer_never_counts() {
     for_each_case(2000, |random, document, answers| {
-        let engine = Engine::new(document);
+        let engine = Engine::new(document.clone());
         for question in document.question_ids() {
             if engine.applies(answers, question) != Applies::No {
                 continue;

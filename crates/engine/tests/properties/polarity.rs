@@ -10,7 +10,7 @@ fn a_later_choice_moves_the_level_only_as_promised() {
     for_each_case(2000, |_, document, answers| {
         let mut document = document.clone();
         document.nevers.clear();
-        let engine = Engine::new(&document);
+        let engine = Engine::new(document.clone());
         for question in document.question_ids() {
             let open: Answers = without(answers, question);
             let mut levels: BTreeMap<_, Vec<_>> = BTreeMap::new();

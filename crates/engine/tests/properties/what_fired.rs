@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 fn what_certainly_fires_is_said_and_nothing_else() {
     for_each_case(2000, |_, document, answers| {
         let completions = reference::completions(document, answers);
-        let Ok(decision) = Engine::new(document).decide(answers) else { return };
+        let Ok(decision) = Engine::new(document.clone()).decide(answers) else { return };
         let mut expected = fired(document, &completions[0]);
         for completion in &completions[1..] {
             let other = fired(document, completion);
@@ -25,7 +25,7 @@ fn what_certainly_fires_is_said_and_nothing_else() {
         // uplift may then be shown at a level to which it carries its topic in some completions.
         let at_the_level = |reason: &&Reason| {
             reason.fired != Fired::Uplift
-                && reason.level.as_deref() >= Some(decision.level.at_least.as_str())
+                && reason.level.as_deref() >= Some(decision.band.at_least.as_str())
         };
         let certain = decision.also_seen.iter().chain(&decision.why);
         if certain.filter(at_the_level).any(|reason| expected.contains(&key(reason))) {

@@ -99,9 +99,16 @@ pub fn large_document(random: &mut Random) -> Document {
     document
 }
 
+/// As in a real document: one fact (an age) decides in most topics what is asked, and a few others
+/// each decide in a few.
+fn fact_about_the_child(position: usize) -> usize {
+    let topic = (position - 10) / 4;
+    if topic < 12 { 1 + topic / 4 } else { 0 }
+}
+
 fn worrying_question(random: &mut Random, document: &Document, position: usize) -> Question {
     let is_ladder = position.is_multiple_of(4);
-    let asker = if position.is_multiple_of(3) { random.below(10) } else { position - 1 };
+    let asker = if position.is_multiple_of(3) { fact_about_the_child(position) } else { position - 1 };
     let highest = if position.is_multiple_of(20) { 5 } else { random.between(1, 3) };
     Question {
         topic: Some(TopicId::at((position - 10) / 4)),
@@ -124,47 +131,53 @@ fn worrying_question(random: &mut Random, document: &Document, position: usize) 
 }
 
 fn decide_much(random: &mut Random, document: &mut Document) {
-    for position in 0..20 {
-        let when = a_fact(random, document);
+    for position in 0..10 {
+        let when = a_fact(random, document, 0);
         let uplift = Uplift { when, ..random_uplift(random, document, position) };
         document.uplifts.push(uplift);
     }
-    for position in 0..60 {
-        let when = Condition::All(vec![a_fact(random, document), a_worry(random, document)]);
+    for position in 0..12 {
+        let when = Condition::All(vec![a_fact(random, document, 5), some_topics(random)]);
         let rule = Rule { when, ..random_rule(random, document, position) };
         document.rules.push(rule);
     }
     for position in 0..30 {
-        let when = Condition::Any(vec![a_worry(random, document), a_worry(random, document)]);
+        let when = Condition::Any(vec![a_worry(random, document), some_topics(random)]);
         let duty = Duty { when, ..random_duty(random, document, position) };
         document.duties.push(duty);
     }
     for position in 0..5 {
-        let condition = Condition::All(vec![a_fact(random, document), a_worry(random, document)]);
+        let condition =
+            Condition::All(vec![a_fact(random, document, 0), a_worse_answer(random, document)]);
         let never = Never { condition, ..random_never(random, document, position) };
         document.nevers.push(never);
     }
 }
 
-/// One or a few of the answers to a question about the child.
-fn a_fact(random: &mut Random, document: &Document) -> Condition {
-    let question = QuestionId::at(random.below(10));
+/// One or a few of the answers to one of five questions: about the child from 0 on, about what
+/// was before from 5 on.
+fn a_fact(random: &mut Random, document: &Document, from: usize) -> Condition {
+    let question = QuestionId::at(from + random.below(5));
     let count = document.question(question).choices.len();
     Condition::Answer { question, choices: some_choices(random, count) }
 }
 
-/// A worse answer, a count of worse answers, or topics that reach a level.
-fn a_worry(random: &mut Random, document: &Document) -> Condition {
-    let level = LevelId::at(random.between(1, 4));
-    match random.below(4) {
-        0 => Condition::Topic { topic: TopicId::at(random.below(36)), level },
-        1 => Condition::Topics { at_least: random.between(2, 4), area: None, level },
-        2 => {
-            let of = (0..4).map(|_| a_worse_answer(random, document)).collect();
-            Condition::Count { at_least: 2, of }
-        }
-        _ => a_worse_answer(random, document),
+/// A topic, or so many of them, that reach a level.
+fn some_topics(random: &mut Random) -> Condition {
+    let level = LevelId::at(random.between(1, 3));
+    if random.percent(30) {
+        return Condition::Topic { topic: TopicId::at(random.below(36)), level };
     }
+    Condition::Topics { at_least: random.between(1, 3), area: None, level }
+}
+
+/// A worse answer, or a count of worse answers.
+fn a_worry(random: &mut Random, document: &Document) -> Condition {
+    if random.percent(50) {
+        return a_worse_answer(random, document);
+    }
+    let of = (0..4).map(|_| a_worse_answer(random, document)).collect();
+    Condition::Count { at_least: 2, of }
 }
 
 fn a_worse_answer(random: &mut Random, document: &Document) -> Condition {

@@ -2,7 +2,7 @@
 
 use crate::asked::Asked;
 use crate::urgent;
-use continuum_engine::{ActionDue, decide};
+use continuum_engine::ActionDue;
 use continuum_model::Family;
 use serde::Serialize;
 
@@ -45,7 +45,7 @@ pub struct ActionView {
 }
 
 pub fn of(asked: &Asked<'_>) -> ActNowView {
-    let decision = decide(asked.document, &asked.answers);
+    let decision = asked.engine.decide(&asked.answers);
     let actions = decision.iter().flat_map(urgent::at_once).map(action).collect();
     ActNowView {
         lead: "From what you have answered so far, this should be done now, before you answer \

@@ -7,7 +7,7 @@ use super::reason::ReasonView;
 use super::unknown::UnknownView;
 use super::{Body, ErrorLink, check, level, ready, reason, unknown};
 use crate::asked::Asked;
-use continuum_engine::{Decision, answers_to_json, decide};
+use continuum_engine::{Decision, answers_to_json};
 use continuum_model::{Document, Partner, TopicId};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -87,7 +87,7 @@ pub struct DocumentView {
 
 /// Answers that contradict each other have no result; the check page says so instead.
 pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
-    match decide(asked.document, &asked.answers) {
+    match asked.engine.decide(&asked.answers) {
         Ok(decision) => (Body::Result(Box::new(result(asked, &decision))), Vec::new()),
         Err(_) => check::of(asked),
     }
@@ -98,7 +98,7 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
     ResultView {
         actions: decision.actions.iter().map(action).collect(),
         suggests: "From these answers, the document suggests".to_owned(),
-        level: level::of(document, &decision.level),
+        level: level::of(document, &decision.band),
         why: decision.why.iter().map(|why| reason::of(document, why)).collect(),
         why_lowest: decision.why.is_empty().then(|| WHY_LOWEST.to_owned()),
         also_seen: decision.also_seen.iter().map(|also| reason::of(document, also)).collect(),

@@ -55,7 +55,7 @@ fn missing(missing: Missing) -> &'static str {
 }
 
 fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String {
-    if unknown.could_reach == decision.level.at_least {
+    if unknown.could_reach == decision.band.at_least {
         return "It matters together with other answers that are missing.".to_owned();
     }
     let reach = level::title(asked.document, &unknown.could_reach);
@@ -64,7 +64,7 @@ fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String 
 
 /// Whether the answer could raise the level to one that rests on the duty to protect.
 fn reaches_protection(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> bool {
-    unknown.could_reach != decision.level.at_least
+    unknown.could_reach != decision.band.at_least
         && level::find(asked.document, &unknown.could_reach)
             .is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
 }

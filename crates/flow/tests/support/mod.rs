@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each journey uses a part of it")]
 
+use continuum_engine::Engine;
 use continuum_flow::{Body, Change, Event, Place, Reply, ResultView, State, View, step, view};
 use continuum_model::{Document, QuestionId};
 
@@ -19,24 +20,26 @@ pub fn document(text: &str) -> Document {
 
 /// A person on their way.
 pub struct Walk<'a> {
+    pub engine: Engine,
     pub document: &'a Document,
     pub state: State,
 }
 
 impl<'a> Walk<'a> {
     pub fn started(document: &'a Document) -> Self {
-        let mut walk = Self { document, state: State::new() };
+        let engine = Engine::new(document.clone());
+        let mut walk = Self { engine, document, state: State::new() };
         walk.send(Event::Started);
         walk
     }
 
     pub fn send(&mut self, event: Event) -> &mut Self {
-        self.state = step(self.document, self.state.clone(), event);
+        self.state = step(&self.engine, self.state.clone(), event);
         self
     }
 
     pub fn view(&self) -> View {
-        view(self.document, &self.state)
+        view(&self.engine, &self.state)
     }
 
     pub fn place(&self) -> String {

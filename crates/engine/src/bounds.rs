@@ -1,103 +1,33 @@
-//! The evaluator: from the choices still possible for each question to what can be said of
-//! every topic, rule and the overall level.
+//! Bounds on everything that can be said, at once and of any document, however large.
 //!
 //! ```text
 //! possible choices ─► who is asked, effective choices ─► topics ─► uplifts ─► rules ─► level
 //! ```
 //!
-//! There is one evaluator. Where one choice is left for every question it computes the decision
-//! itself; where several are, it computes bounds that no completion can escape. The bounds look
-//! at each question by itself, so they may be wider than the truth: `search` makes them exact.
+//! Where one choice is left for every question they are the decision itself; where several are,
+//! no completion escapes them. They look at each question by itself, so they may be wider than
+//! the truth, which `exact` reads from the diagrams; they stand in where a document has none.
 
 use crate::engine::Engine;
+use crate::evaluation::Evaluation;
+use crate::statement::Statement;
 use crate::truth::{Reach, Truth};
-use continuum_model::{Area, ChoiceSet, Condition, Document, Id, QuestionId};
+use continuum_model::{ChoiceSet, Document, Id, QuestionId};
 
-/// What can be said of a document while each question has some choices left.
-#[derive(Clone, Debug)]
-pub(crate) struct Evaluation {
-    /// Whether each question applies.
-    pub applies: Vec<Truth>,
-    /// The choices that may count for each question: its own, or `otherwise`.
-    pub effective: Vec<ChoiceSet>,
-    /// The highest rung or indicator of each topic.
-    pub bases: Vec<Reach>,
-    /// Each topic after its uplifts.
-    pub topics: Vec<Reach>,
-    /// Whether each uplift's condition holds.
-    pub uplifts: Vec<Truth>,
-    /// Whether each rule holds.
-    pub rules: Vec<Truth>,
-    /// Whether each `never` is broken.
-    pub nevers: Vec<Truth>,
-    /// The overall level.
-    pub level: Reach,
-}
-
-impl Evaluation {
-    /// Some `never` is broken whatever the missing answers are.
-    pub fn is_impossible(&self) -> bool {
-        self.nevers.iter().any(|never| never.holds())
-    }
-
-    /// No `never` is broken whatever the missing answers are.
-    pub fn is_surely_possible(&self) -> bool {
-        self.nevers.iter().all(|never| never.fails())
-    }
-
-    /// Whether a condition holds.
-    pub fn truth(&self, document: &Document, condition: &Condition) -> Truth {
-        match condition {
-            Condition::Answer { question, choices } => self.is_one_of(*question, *choices),
-            Condition::Topic { topic, level } => {
-                self.topics[topic.position()].reaches(level.position())
-            }
-            Condition::Topics { at_least, area, level } => {
-                let topics = topics_in(document, *area);
-                let reached = topics.map(|topic| self.topics[topic].reaches(level.position()));
-                Truth::at_least(*at_least, reached)
-            }
-            Condition::Count { at_least, of } => {
-                Truth::at_least(*at_least, of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::All(of) => {
-                Truth::at_least(of.len(), of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Any(of) => {
-                Truth::at_least(1, of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Not(condition) => self.truth(document, condition).negated(),
-        }
-    }
-
-    /// Whether a question's effective answer is one of these.
-    pub fn is_one_of(&self, question: QuestionId, choices: ChoiceSet) -> Truth {
-        let effective = self.effective[question.position()];
-        Truth {
-            may_hold: !effective.and(choices).is_empty(),
-            may_fail: !effective.without(choices).is_empty(),
-        }
-    }
-}
-
-/// Positions of the topics of an area, or of all.
-pub(crate) fn topics_in(document: &Document, area: Option<Area>) -> impl Iterator<Item = usize> {
-    let counts = move |topic_area: Area| area.is_none_or(|area| area == topic_area);
-    document
-        .topics
-        .iter()
-        .enumerate()
-        .filter(move |(_, topic)| counts(topic.area))
-        .map(|(position, _)| position)
-}
-
-/// Evaluates a document with the choices that are possible for each question.
-pub(crate) fn evaluate(engine: &Engine, possible: &[ChoiceSet]) -> Evaluation {
-    let mut evaluation = nothing_yet(engine.document, possible);
+/// Evaluates a document with the choices that are possible for each question; no `never` is
+/// looked at.
+pub(crate) fn bounds(engine: &Engine, possible: &[ChoiceSet]) -> Evaluation {
+    let mut evaluation = nothing_yet(&engine.document, possible);
     answers(engine, possible, &mut evaluation);
     topics(engine, &mut evaluation);
     overall(engine, &mut evaluation);
+    actions(engine, &mut evaluation);
     evaluation
+}
+
+/// Whether some `never` is broken whatever the missing answers are.
+pub(crate) fn is_impossible(document: &Document, evaluation: &Evaluation) -> bool {
+    document.nevers.iter().any(|never| evaluation.truth(document, &never.condition).holds())
 }
 
 fn nothing_yet(document: &Document, possible: &[ChoiceSet]) -> Evaluation {
@@ -108,16 +38,18 @@ fn nothing_yet(document: &Document, possible: &[ChoiceSet]) -> Evaluation {
         bases: vec![lowest; document.topics.len()],
         topics: vec![lowest; document.topics.len()],
         uplifts: Vec::with_capacity(document.uplifts.len()),
+        raises: Vec::with_capacity(document.uplifts.len()),
         rules: Vec::with_capacity(document.rules.len()),
-        nevers: Vec::with_capacity(document.nevers.len()),
+        duties: Vec::with_capacity(document.duties.len()),
+        gives: Vec::with_capacity(document.actions.len()),
         level: lowest,
+        is_exact: false,
     }
 }
-
 /// Who is asked, and which choices count: a question that does not apply takes `otherwise`, so
 /// an answer given earlier and now hidden cannot count.
 fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation) {
-    let document = engine.document;
+    let document = &engine.document;
     for &question in &document.asking_order {
         let asked = document.question(question);
         let Some(condition) = &asked.asked_when else { continue };
@@ -130,10 +62,6 @@ fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation)
             (false, _) => hidden,
             (true, true) => possible[position].or(hidden),
         };
-    }
-    for never in &document.nevers {
-        let broken = evaluation.truth(document, &never.condition);
-        evaluation.nevers.push(broken);
     }
     for uplift in &document.uplifts {
         let holds = evaluation.truth(document, &uplift.when);
@@ -151,6 +79,11 @@ fn topics(engine: &Engine, evaluation: &mut Evaluation) {
             .fold(Reach { least: 0, greatest: 0 }, Reach::or_higher);
         evaluation.bases[topic] = base;
         evaluation.topics[topic] = uplifted(engine, topic, base, &evaluation.uplifts);
+    }
+    for (uplift, holds) in engine.document.uplifts.iter().zip(&evaluation.uplifts) {
+        let base = evaluation.bases[uplift.topic.position()];
+        let below = base.reaches(uplift.up_to.position()).negated();
+        evaluation.raises.push(holds.and(base.reaches(1)).and(below));
     }
 }
 
@@ -190,10 +123,26 @@ fn overall(engine: &Engine, evaluation: &mut Evaluation) {
     let mut level =
         evaluation.topics.iter().copied().fold(Reach { least: 0, greatest: 0 }, Reach::or_higher);
     for rule in &engine.document.rules {
-        let holds = evaluation.truth(engine.document, &rule.when);
+        let holds = evaluation.truth(&engine.document, &rule.when);
         evaluation.rules.push(holds);
         let at = |counts: bool| if counts { rule.at_least.position() } else { 0 };
         level = level.or_higher(Reach { least: at(holds.holds()), greatest: at(holds.may_hold) });
     }
     evaluation.level = level;
+}
+
+/// Each `do`, and what gives each action.
+fn actions(engine: &Engine, evaluation: &mut Evaluation) {
+    for duty in &engine.document.duties {
+        let holds = evaluation.truth(&engine.document, &duty.when);
+        evaluation.duties.push(holds);
+    }
+    for givers in &engine.givers {
+        let choices = givers.choices.iter();
+        let choices = choices.map(|(question, choices)| evaluation.is_one_of(*question, *choices));
+        let statements = givers.statements.iter();
+        let statements = statements.map(|statement: &Statement| evaluation.fires(*statement));
+        let gives = Truth::at_least(1, choices.chain(statements));
+        evaluation.gives.push(gives);
+    }
 }

@@ -1,0 +1,28 @@
+//! Reduced, ordered, multi-valued, multi-terminal decision diagrams.
+
+mod apply;
+mod branch;
+mod by_choice;
+mod budget;
+mod cache;
+mod compose;
+mod count_at_least;
+mod diagram;
+mod keep;
+mod map;
+mod operation;
+mod quantify;
+mod query;
+mod reach;
+mod rebuild;
+mod restrict;
+mod table;
+mod unique;
+mod values_of;
+
+pub use budget::BudgetSpent;
+pub use by_choice::Ends;
+pub use diagram::{Diagram, Variable};
+pub use operation::Operation;
+pub use query::{Change, Count, Remainder};
+pub use table::Table;

@@ -1,0 +1,82 @@
+//! What the completions show, read from the diagrams in one pass over all of them.
+
+use crate::diagrams::Diagrams;
+use crate::evaluation::Evaluation;
+use crate::truth::{Reach, Truth};
+use continuum_diagram::Diagram;
+use continuum_model::{ChoiceSet, Id, QuestionId};
+
+/// Evaluates a document with the choices that are possible for each question; `None` where every
+/// completion is forbidden.
+pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Option<Evaluation> {
+    let lists = [
+        &diagrams.applies,
+        &diagrams.effective,
+        &diagrams.bases,
+        &diagrams.topics,
+        &diagrams.uplifts,
+        &diagrams.raises,
+        &diagrams.rules,
+        &diagrams.duties,
+        &diagrams.gives,
+    ];
+    let mut roots: Vec<Diagram> = lists.into_iter().flatten().copied().collect();
+    roots.push(diagrams.level);
+    let values = diagrams.table.values_of(&roots, &diagrams.by_variable(possible));
+    let (level, mut values) = values.split_last()?;
+    let level = reach(*level)?;
+    let mut next = |list: &[Diagram]| {
+        let (of_list, rest) = values.split_at(list.len());
+        values = rest;
+        of_list
+    };
+    Some(Evaluation {
+        applies: truths(next(&diagrams.applies)),
+        effective: next(&diagrams.effective).iter().copied().map(ChoiceSet::of_bits).collect(),
+        bases: reaches(next(&diagrams.bases)),
+        topics: reaches(next(&diagrams.topics)),
+        uplifts: truths(next(&diagrams.uplifts)),
+        raises: truths(next(&diagrams.raises)),
+        rules: truths(next(&diagrams.rules)),
+        duties: truths(next(&diagrams.duties)),
+        gives: truths(next(&diagrams.gives)),
+        level,
+        is_exact: true,
+    })
+}
+
+impl Diagrams {
+    /// Whether a question applies, whatever the `never` statements say.
+    pub fn applies(&self, possible: &[ChoiceSet], question: QuestionId) -> Truth {
+        let applies = [self.applies[question.position()]];
+        truth(self.table.values_of(&applies, &self.by_variable(possible))[0])
+    }
+
+    /// The same of every question.
+    pub fn all_apply(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
+        truths(&self.table.values_of(&self.applies, &self.by_variable(possible)))
+    }
+
+    /// The lowest level that some completion has; `None` where every one is forbidden.
+    pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
+        self.table.least(self.level, &self.by_variable(possible)).map(usize::from)
+    }
+}
+
+fn truths(values: &[u64]) -> Vec<Truth> {
+    values.iter().copied().map(truth).collect()
+}
+
+fn truth(values: u64) -> Truth {
+    Truth { may_hold: values & 0b10 != 0, may_fail: values & 0b01 != 0 }
+}
+
+/// Never without a value where there is a completion.
+fn reaches(values: &[u64]) -> Vec<Reach> {
+    values.iter().map(|values| reach(*values).unwrap_or(Reach { least: 0, greatest: 0 })).collect()
+}
+
+fn reach(values: u64) -> Option<Reach> {
+    let greatest = values.checked_ilog2()?;
+    Some(Reach { least: values.trailing_zeros() as usize, greatest: greatest as usize })
+}
