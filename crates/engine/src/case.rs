@@ -44,8 +44,7 @@ impl<'e> Case<'e> {
         mut possible: Vec<ChoiceSet>,
         evaluation: Evaluation,
     ) -> Self {
-        let hidden: Vec<bool> =
-            evaluation.applies.iter().map(|applies| applies.fails()).collect();
+        let hidden: Vec<bool> = evaluation.applies.iter().map(|applies| applies.fails()).collect();
         for (position, asked) in engine.document.questions.iter().enumerate() {
             if hidden[position] {
                 possible[position] = ChoiceSet::only(asked.otherwise);

@@ -56,7 +56,8 @@ pub(crate) fn higher(case: &Case) -> Option<Change> {
     };
     let higher = |level: u8| usize::from(level) > least;
     let path = choices(diagrams, &diagrams.table.cheapest(diagrams.level, cost, higher)?.answers);
-    let differs = |(question, choice): (&QuestionId, &ChoiceId)| stays.get(question) != Some(choice);
+    let differs =
+        |(question, choice): (&QuestionId, &ChoiceId)| stays.get(question) != Some(choice);
     let mut changes: Choices =
         path.iter().filter(|entry| differs(*entry)).map(|(one, other)| (*one, *other)).collect();
     find_out_more(case, &path, &mut changes);

@@ -72,7 +72,9 @@ impl<'a> Combined<'a> {
     fn stand_for(&mut self, parts: &[Part]) -> Result<(), BudgetSpent> {
         for (variable, part) in self.table.variables().zip(parts) {
             match part {
-                Part::Topic(topic) => self.topics[*topic] = self.table.sorted_by(variable, |level| level)?,
+                Part::Topic(topic) => {
+                    self.topics[*topic] = self.table.sorted_by(variable, |level| level)?
+                }
                 Part::Question(question) => {
                     self.questions.insert(*question, variable);
                 }

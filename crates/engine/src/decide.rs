@@ -68,8 +68,7 @@ fn band(case: &Case) -> Band {
 fn strengths(case: &Case) -> Vec<String> {
     let document = &case.engine.document;
     let yes = ChoiceId::at(1);
-    let is_there =
-        |id: &QuestionId| case.evaluation.fires(Statement::Choice(*id, yes)).holds();
+    let is_there = |id: &QuestionId| case.evaluation.fires(Statement::Choice(*id, yes)).holds();
     let strengths = document.question_ids().filter(|id| document.question(*id).is_strength());
     names(document, &strengths.filter(is_there).collect::<Vec<_>>())
 }

@@ -122,3 +122,16 @@ fn choices_reaching(question: &continuum_model::Question, level: usize) -> Choic
     };
     (0..question.choices.len()).map(ChoiceId::at).filter(reaches).collect()
 }
+
+impl Engine {
+    pub fn size_said(&self) -> String {
+        self.diagrams.as_ref().map_or("none".into(), |d| {
+            format!(
+                "{} nodes {} bytes level {}",
+                d.table.nodes(),
+                d.table.bytes(),
+                d.table.size(d.level)
+            )
+        })
+    }
+}

@@ -66,7 +66,10 @@ pub(crate) fn impossible(engine: &Engine, answers: &Answers) -> Impossible {
         answers: answers_looked_at(engine, answers, &broken),
         nevers: broken
             .into_iter()
-            .map(|never| Forbidden { written: never.written.clone(), because: never.because.clone() })
+            .map(|never| Forbidden {
+                written: never.written.clone(),
+                because: never.because.clone(),
+            })
             .collect(),
     }
 }

@@ -1,8 +1,8 @@
 //! Which questions a statement looks at, and the answers given to them.
 
-use crate::{Answers, Given};
 use crate::case::Case;
 use crate::statement::Statement;
+use crate::{Answers, Given};
 use continuum_model::{Condition, Document, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
 

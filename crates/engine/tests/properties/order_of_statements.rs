@@ -11,8 +11,10 @@ fn shuffled_statements_decide_the_same() {
         shuffled.rules = random.shuffled(shuffled.rules);
         shuffled.duties = random.shuffled(shuffled.duties);
         shuffled.nevers = random.shuffled(shuffled.nevers);
-        let (one, other) =
-            (Engine::new(document.clone()).decide(answers), Engine::new(shuffled.clone()).decide(answers));
+        let (one, other) = (
+            Engine::new(document.clone()).decide(answers),
+            Engine::new(shuffled.clone()).decide(answers),
+        );
         assert_eq!(one.ok(), other.ok());
         assert_eq!(reference::band(document, answers), reference::band(&shuffled, answers));
     });

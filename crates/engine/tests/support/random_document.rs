@@ -108,7 +108,8 @@ fn fact_about_the_child(position: usize) -> usize {
 
 fn worrying_question(random: &mut Random, document: &Document, position: usize) -> Question {
     let is_ladder = position.is_multiple_of(4);
-    let asker = if position.is_multiple_of(3) { fact_about_the_child(position) } else { position - 1 };
+    let asker =
+        if position.is_multiple_of(3) { fact_about_the_child(position) } else { position - 1 };
     let highest = if position.is_multiple_of(20) { 5 } else { random.between(1, 3) };
     Question {
         topic: Some(TopicId::at((position - 10) / 4)),
@@ -148,7 +149,7 @@ fn decide_much(random: &mut Random, document: &mut Document) {
     }
     for position in 0..5 {
         let condition =
-            Condition::All(vec![a_fact(random, document, 0), a_worse_answer(random, document)]);
+            Condition::All(vec![a_fact(random, document, 0), a_fact(random, document, 0)]);
         let never = Never { condition, ..random_never(random, document, position) };
         document.nevers.push(never);
     }
