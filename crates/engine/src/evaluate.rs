@@ -11,7 +11,7 @@
 
 use crate::engine::Engine;
 use crate::truth::{Reach, Truth};
-use continuum_model::{Area, ChoiceSet, Condition, Document, Id, QuestionId};
+use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId};
 
 /// What can be said of a document while each question has some choices left.
 #[derive(Clone, Debug)]
@@ -46,27 +46,22 @@ impl Evaluation {
     }
 
     /// Whether a condition holds.
-    pub fn truth(&self, document: &Document, condition: &Condition) -> Truth {
+    pub fn truth(&self, condition: &Condition) -> Truth {
         match condition {
             Condition::Answer { question, choices } => self.is_one_of(*question, *choices),
             Condition::Topic { topic, level } => {
                 self.topics[topic.position()].reaches(level.position())
             }
-            Condition::Topics { at_least, area, level } => {
-                let topics = topics_in(document, *area);
-                let reached = topics.map(|topic| self.topics[topic].reaches(level.position()));
-                Truth::at_least(*at_least, reached)
+            Condition::Topics { at_least, topics, level } => {
+                let stands = topics.iter().map(|topic| self.topics[topic.position()]);
+                Truth::at_least(*at_least, stands.map(|topic| topic.reaches(level.position())))
             }
             Condition::Count { at_least, of } => {
-                Truth::at_least(*at_least, of.iter().map(|one| self.truth(document, one)))
+                Truth::at_least(*at_least, of.iter().map(|one| self.truth(one)))
             }
-            Condition::All(of) => {
-                Truth::at_least(of.len(), of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Any(of) => {
-                Truth::at_least(1, of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Not(condition) => self.truth(document, condition).negated(),
+            Condition::All(of) => Truth::at_least(of.len(), of.iter().map(|one| self.truth(one))),
+            Condition::Any(of) => Truth::at_least(1, of.iter().map(|one| self.truth(one))),
+            Condition::Not(condition) => self.truth(condition).negated(),
         }
     }
 
@@ -78,17 +73,6 @@ impl Evaluation {
             may_fail: !effective.without(choices).is_empty(),
         }
     }
-}
-
-/// Positions of the topics of an area, or of all.
-pub(crate) fn topics_in(document: &Document, area: Option<Area>) -> impl Iterator<Item = usize> {
-    let counts = move |topic_area: Area| area.is_none_or(|area| area == topic_area);
-    document
-        .topics
-        .iter()
-        .enumerate()
-        .filter(move |(_, topic)| counts(topic.area))
-        .map(|(position, _)| position)
 }
 
 /// Evaluates a document with the choices that are possible for each question.
@@ -121,7 +105,7 @@ fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation)
     for &question in &document.asking_order {
         let asked = document.question(question);
         let Some(condition) = &asked.asked_when else { continue };
-        let applies = evaluation.truth(document, condition);
+        let applies = evaluation.truth(condition);
         let hidden = ChoiceSet::only(asked.otherwise);
         let position = question.position();
         evaluation.applies[position] = applies;
@@ -132,11 +116,11 @@ fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation)
         };
     }
     for never in &document.nevers {
-        let broken = evaluation.truth(document, &never.condition);
+        let broken = evaluation.truth(&never.condition);
         evaluation.nevers.push(broken);
     }
     for uplift in &document.uplifts {
-        let holds = evaluation.truth(document, &uplift.when);
+        let holds = evaluation.truth(&uplift.when);
         evaluation.uplifts.push(holds);
     }
 }
@@ -190,7 +174,7 @@ fn overall(engine: &Engine, evaluation: &mut Evaluation) {
     let mut level =
         evaluation.topics.iter().copied().fold(Reach { least: 0, greatest: 0 }, Reach::or_higher);
     for rule in &engine.document.rules {
-        let holds = evaluation.truth(engine.document, &rule.when);
+        let holds = evaluation.truth(&rule.when);
         evaluation.rules.push(holds);
         let at = |counts: bool| if counts { rule.at_least.position() } else { 0 };
         level = level.or_higher(Reach { least: at(holds.holds()), greatest: at(holds.may_hold) });

@@ -55,7 +55,7 @@ pub(crate) fn fires(engine: &Engine, evaluation: &Evaluation, statement: Stateme
                 .and(base.reaches(uplift.up_to.position()).negated())
         }
         Statement::Rule(position) => evaluation.rules[position],
-        Statement::Duty(position) => evaluation.truth(document, &document.duties[position].when),
+        Statement::Duty(position) => evaluation.truth(&document.duties[position].when),
     }
 }
 

@@ -15,7 +15,7 @@
 //! levels, uplifts) only ever moves with what it looks at, or, under `not`, against it.
 
 use crate::engine::Engine;
-use crate::evaluate::{Evaluation, topics_in};
+use crate::evaluate::Evaluation;
 use crate::goal::Goal;
 use crate::statement::Statement;
 use continuum_model::{ChoiceSet, Condition, Id, QuestionId};
@@ -189,8 +189,7 @@ impl<'e> Walk<'e> {
     }
 
     fn condition(&mut self, condition: &Condition, effect: Effect) {
-        let document = self.engine.document;
-        if effect.is_none() || !self.evaluation.truth(document, condition).is_open() {
+        if effect.is_none() || !self.evaluation.truth(condition).is_open() {
             return;
         }
         match condition {
@@ -198,9 +197,9 @@ impl<'e> Walk<'e> {
             Condition::Topic { topic, level } => {
                 self.reaches(topic.position(), level.position(), effect);
             }
-            Condition::Topics { area, level, .. } => {
-                for topic in topics_in(document, *area) {
-                    self.reaches(topic, level.position(), effect);
+            Condition::Topics { topics, level, .. } => {
+                for topic in topics {
+                    self.reaches(topic.position(), level.position(), effect);
                 }
             }
             Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {

@@ -65,7 +65,7 @@ fn moving(case: &Case) -> BTreeSet<QuestionId> {
 /// more is added.
 fn through_nevers(case: &Case, mut moving: BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
     let document = case.engine.document;
-    let undecided = |never: &&Never| case.evaluation.truth(document, &never.condition).is_open();
+    let undecided = |never: &&Never| case.evaluation.truth(&never.condition).is_open();
     let mut open: Vec<BTreeSet<QuestionId>> = document
         .nevers
         .iter()

@@ -212,7 +212,9 @@ impl<'t> Reader<'t, '_> {
                 }
                 let expected = format!("the end of `{}`", found.keyword);
                 let help = match found.shape {
-                    Shape::Names => "put commas between names, and each clause on its own line",
+                    Shape::Names | Shape::ManyOf(_) => {
+                        "put commas between names, and each clause on its own line"
+                    }
                     Shape::Condition => {
                         "join conditions with `and` or `or`, and answers with `or`; begin the next clause on a line of its own"
                     }

@@ -37,6 +37,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         actions: (0..4).map(action).collect(),
         partners: Vec::new(),
         topics: (0..topics).map(topic).collect(),
+        groups: Vec::new(),
         questions: Vec::new(),
         asking_order: Vec::new(),
         uplifts: Vec::new(),
@@ -158,7 +159,10 @@ fn a_worry(random: &mut Random, document: &Document) -> Condition {
     let level = LevelId::at(random.between(1, 4));
     match random.below(4) {
         0 => Condition::Topic { topic: TopicId::at(random.below(36)), level },
-        1 => Condition::Topics { at_least: random.between(2, 4), area: None, level },
+        1 => {
+            let topics = document.topic_ids().collect();
+            Condition::Topics { at_least: random.between(2, 4), topics, level }
+        }
         2 => {
             let of = (0..4).map(|_| a_worse_answer(random, document)).collect();
             Condition::Count { at_least: 2, of }
@@ -406,9 +410,17 @@ impl Conditions<'_> {
             let topic = TopicId::at(random.below(self.document.topics.len()));
             return Condition::Topic { topic, level };
         }
-        let at_least = random.between(1, self.document.topics.len());
-        Condition::Topics { at_least, area: None, level }
+        let topics = some_topics(random, self.document);
+        Condition::Topics { at_least: random.between(1, topics.len()), topics, level }
     }
+}
+
+/// One or more, in the order of the document; often all.
+fn some_topics(random: &mut Random, document: &Document) -> Vec<TopicId> {
+    let percent = [50, 100][random.below(2)];
+    let first = TopicId::at(random.below(document.topics.len()));
+    let counts = |topic: &TopicId| *topic == first || random.percent(percent);
+    document.topic_ids().filter(counts).collect()
 }
 
 /// Never none, never all; often the first or the last few.
