@@ -49,15 +49,18 @@ expect level child-protection
 
 #[test]
 fn check_counts_what_the_document_contains() {
-    let folder = document("counts", SMALL);
+    let group = r#"topic home "Home" in family
+group indoors "What happens indoors" topics home
+do call { give telephone when any topic in indoors reaches child-protection because "Harm" }"#;
+    let folder = document("counts", &SMALL.replace(r#"topic home "Home" in family"#, group));
     let (code, report) = json_of(&["check", &folder, "--format", "json"]);
     assert_eq!(code, 0);
     assert_eq!(report["document"]["id"], "small");
     assert_eq!(report["document"]["digest"].as_str().map(str::len), Some(64));
     let counts = &report["counts"];
-    let counted = ["topics", "questions", "ladders", "rungs", "indicators", "scenarios"]
+    let counted = ["topics", "groups", "questions", "ladders", "rungs", "indicators", "scenarios"]
         .map(|name| counts[name].clone());
-    assert_eq!(counted, [1, 1, 1, 2, 1, 1].map(|count| json!(count)));
+    assert_eq!(counted, [1, 1, 1, 1, 2, 1, 1].map(|count| json!(count)));
     assert_eq!(report["diagnostics"], json!([]));
 }
 
