@@ -30,6 +30,8 @@ pub const MISSING_OTHERWISE: &str = "missing-otherwise";
 pub const CLAUSE_OUT_OF_PLACE: &str = "clause-out-of-place";
 /// The rungs of a ladder do not rise.
 pub const RUNGS_OUT_OF_ORDER: &str = "rungs-out-of-order";
+/// The lowest rung of a ladder stands above the lowest level.
+pub const LADDER_STARTS_HIGH: &str = "ladder-starts-high";
 /// A ladder has one rung.
 pub const LADDER_WITH_ONE_RUNG: &str = "ladder-with-one-rung";
 /// A group of topics is called like an area.
@@ -78,6 +80,7 @@ pub const ALL: &[&str] = &[
     MISSING_OTHERWISE,
     CLAUSE_OUT_OF_PLACE,
     RUNGS_OUT_OF_ORDER,
+    LADDER_STARTS_HIGH,
     LADDER_WITH_ONE_RUNG,
     RESERVED_NAME,
     EMPTY_GROUP,
