@@ -136,6 +136,22 @@ fn decide_exits_with_0_once_the_level_is_certain() {
 }
 
 #[test]
+fn decide_in_words_asks_before_it_answers_and_says_what_a_missing_answer_could_do() {
+    let folder = document("words", SMALL);
+    let words = in_words(&folder, r#"{ "age": "baby", "care": "early-help" }"#);
+    let rung = " - How well is the child cared for? Not always [Early help (level 2)]\n";
+    assert!(words.contains(rung), "{words}");
+    let bruise = "A bruise on a baby (alone could make it Child protection (level 4))";
+    assert!(words.contains(bruise), "{words}");
+    let duty =
+        "```threshold\ndo call { give telephone when care is early-help because \"b\" }\n```\n";
+    let folder = document("duty", &format!("{SMALL}\n{duty}"));
+    let words = in_words(&folder, r#"{ "age": "baby", "bruise": false }"#);
+    let care = "alone could make it Early help (level 2) and call for “Telephone now”";
+    assert!(words.replace("\n   ", " ").contains(care), "{words}");
+}
+
+#[test]
 fn decide_names_what_is_wrong_with_the_answers() {
     let folder = document("wrong", SMALL);
     let cases = [
@@ -167,6 +183,15 @@ fn decide(folder: &str, answers: &str) -> (i32, Value) {
     let path = Path::new(folder).join("answers.json");
     fs::write(&path, answers).expect("a writable folder");
     json_of(&["decide", folder, &path.display().to_string(), "--format", "json"])
+}
+
+/// What a person reads.
+fn in_words(folder: &str, answers: &str) -> String {
+    let path = Path::new(folder).join("answers.json");
+    fs::write(&path, answers).expect("a writable folder");
+    let arguments = ["decide", folder, &path.display().to_string(), "--format", "plain"];
+    let output = continuum(&arguments).output().expect("the command runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn json_of(arguments: &[&str]) -> (i32, Value) {

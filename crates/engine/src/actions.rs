@@ -7,19 +7,36 @@ use crate::reason::{because, name_of};
 use crate::statement::Statement;
 use continuum_model::{Action, ActionId, Contact, Document, Family, Id, Level, LevelId, Urgency};
 
-/// The actions due, soonest first, then in the order of the text. Under missing answers an
-/// action is due only where every completion gives it, though not always for the same reason.
-pub(crate) fn actions(case: &mut Case) -> Vec<ActionDue> {
-    let document = case.engine.document;
-    let mut due: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
-    due.sort_by_key(|action| {
+/// The actions due.
+pub(crate) struct Actions {
+    /// The actions, soonest first, then in the order of the text.
+    pub due: Vec<ActionDue>,
+    /// Whether they are all: of every other action it was proved that it is not due.
+    pub exact: bool,
+}
+
+/// The actions due. Under missing answers an action is due only where every completion gives it,
+/// though not always for the same reason.
+pub(crate) fn actions(case: &mut Case) -> Actions {
+    let mut actions = Actions { due: Vec::new(), exact: case.exact };
+    for id in soonest_first(case.engine.document) {
+        let given = case.certainty(Goal::Gives(id));
+        let due = action_due(case, id, given == Some(true));
+        actions.exact &= due.is_some() || given.is_some();
+        actions.due.extend(due);
+    }
+    keep_from_family(&mut actions.due);
+    actions
+}
+
+/// Every action, soonest first, then in the order of the text.
+pub(crate) fn soonest_first(document: &Document) -> Vec<ActionId> {
+    let mut all: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
+    all.sort_by_key(|action| {
         let action = document.action(*action);
         (action.urgency, action.origin.span)
     });
-    let mut due: Vec<ActionDue> =
-        due.into_iter().filter_map(|action| action_due(case, action)).collect();
-    keep_from_family(&mut due);
-    due
+    all
 }
 
 /// Where one action says not to tell the family first, no other may say to: telling them about
@@ -34,11 +51,11 @@ fn keep_from_family(due: &mut [ActionDue]) {
     }
 }
 
-fn action_due(case: &mut Case, id: ActionId) -> Option<ActionDue> {
+/// An action that is given for certain, or by the suggested level.
+fn action_due(case: &mut Case, id: ActionId, given: bool) -> Option<ActionDue> {
     let document = case.engine.document;
     let level = document.level(LevelId::at(case.level.least));
     let level = level.actions.contains(&id).then_some(level);
-    let given = case.is_certain(Goal::Gives(id));
     if !given && level.is_none() {
         return None;
     }

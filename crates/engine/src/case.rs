@@ -110,17 +110,23 @@ impl<'e> Case<'e> {
 
     /// Whether something is so in every completion; `false` where that could not be proved.
     pub fn is_certain(&mut self, goal: Goal) -> bool {
+        self.certainty(goal) == Some(true)
+    }
+
+    /// Whether something is so in every completion; `None` where neither was proved.
+    pub fn certainty(&mut self, goal: Goal) -> Option<bool> {
         let reach = goal.reach(self.engine, &self.evaluation);
         let fails = |witness: &Completion| goal.reach(self.engine, &witness.evaluation).least == 0;
         if reach.least > 0 || reach.greatest == 0 {
-            return reach.least > 0;
+            return Some(reach.least > 0);
         }
         if self.lowest_witness.iter().chain(&self.highest_witness).any(fails) {
-            return false;
+            return Some(false);
         }
         let quest = Quest { goal, end: End::Least, beat: Some(1), nevers: true };
         let failing = self.search(&self.possible.clone(), quest);
-        failing.best.is_none() && failing.exact
+        let proved = failing.best.is_some() || failing.exact;
+        proved.then_some(failing.best.is_none())
     }
 
     /// Searches with a part of what may still be spent.

@@ -27,13 +27,15 @@ impl Engine<'_> {
         // What fires in all of them, and the part of it that alone puts the level at the least.
         let fired = fired(&mut case);
         let why = why(&mut case, &fired);
+        let actions = actions(&mut case);
         Ok(Decision {
             document: document_ref(self.document),
             level: band(&case),
             also_seen: also_seen(&case, &fired, &why.statements),
             why: why.reasons,
-            not_known: not_known(&mut case),
-            actions: actions(&mut case),
+            not_known: not_known(&mut case, &actions.due),
+            actions: actions.due,
+            actions_exact: actions.exact,
             strengths: strengths(&mut case),
             no_worry: no_worry(&case),
         })

@@ -17,10 +17,14 @@ pub struct Decision {
     pub why: Vec<Reason>,
     /// Everything else that fired.
     pub also_seen: Vec<Reason>,
-    /// Missing answers that could still change the level, most decisive first.
+    /// Missing answers that could still change the level or give an action that is not due, most
+    /// decisive first.
     pub not_known: Vec<Unknown>,
     /// What to do, soonest first.
     pub actions: Vec<ActionDue>,
+    /// Whether every action that is due is listed. `false` only where the bound on enumeration was
+    /// met; those that are listed are due all the same.
+    pub actions_exact: bool,
     /// Strengths that were answered "yes", by name, in the order of the document.
     pub strengths: Vec<String>,
     /// Questions answered by "no worry mentioned", by name, in the order of the document.
@@ -107,7 +111,7 @@ pub struct Seen {
     pub address: Option<String>,
 }
 
-/// A missing answer that could still change the level.
+/// A missing answer that could still change the level or give an action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown {
     /// The question's name.
@@ -116,11 +120,20 @@ pub struct Unknown {
     pub text: String,
     /// Why it is missing.
     pub missing: Missing,
+    /// Whether it can still move the level, alone or together with other missing answers. None that
+    /// can is left out.
+    pub moves_level: bool,
     /// The highest level that one answer to it would make certain by itself; the present
     /// `at_least` where it matters only together with other missing answers.
     pub could_reach: String,
     /// Whether some answer to it would lower `at_most`.
     pub could_rule_out: bool,
+    /// The actions, by name and soonest first, that one answer to it would make due by itself and
+    /// whatever the level; none of them is due already.
+    pub could_give: Vec<String>,
+    /// Others that it could still give together with other missing answers. None that it can is
+    /// left out, and each is given by some completion.
+    pub could_give_with_others: Vec<String>,
     /// The heading it stands under.
     pub heading: String,
 }

@@ -55,7 +55,8 @@ impl<'a> Engine<'a> {
     /// Bounds the work of each decision: the search for either end of the band looks at no more
     /// than so many combinations of answers, and so does all the rest together (what certainly
     /// fired, why, what is not known, what to do). Where the bound is met the decision says
-    /// `exact: false` if the band was cut short, and stays sound: the band is never too narrow,
+    /// `exact: false` if the band was cut short and `actions_exact: false` if an action may be
+    /// missing from what to do, and stays sound: the band is never too narrow,
     /// nothing is called certain that was not proved, and no question is left out of `not_known`
     /// that matters.
     #[must_use]

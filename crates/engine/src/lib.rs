@@ -27,6 +27,7 @@ mod answers;
 mod answers_json;
 mod applies;
 mod case;
+mod could_give;
 mod decide;
 mod decision;
 mod engine;
