@@ -83,6 +83,19 @@ fn a_text_that_is_not_opened() {
 }
 
 #[test]
+fn a_heading_that_is_not_opened_or_not_closed() {
+    let without = |line: &str, at: usize| format!("{}{}", &line[..at], &line[at + 1..]);
+    let met_by = |line: &&str| line.trim_start().starts_with("met by");
+    let marks = |line: &str| line.match_indices('"').map(|(at, _)| at).collect::<Vec<_>>();
+    for mark in 0..4 {
+        each_gives_one_message(1, |line| {
+            let line = Some(line).filter(met_by)?;
+            marks(line).get(mark).map(|at| without(line, *at))
+        });
+    }
+}
+
+#[test]
 fn a_brace_that_is_not_closed() {
     each_gives_one_message(7, |line| (line == "}").then(String::new));
 }

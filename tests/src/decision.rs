@@ -2,7 +2,7 @@
 
 use crate::{Outcome, messages};
 use continuum_check::Loaded;
-use continuum_engine::{Decision, Reason, answers_from_json, decide};
+use continuum_engine::{Decision, Reason, Unknown, answers_from_json, decide};
 use std::fmt::Write;
 
 /// The decision in a few lines, or what is wrong with the answers.
@@ -21,12 +21,14 @@ pub(crate) fn as_text(loaded: &Loaded, answers: &str) -> Outcome<String> {
     list(&mut text, "why", &decision.why, reason)?;
     list(&mut text, "also seen", &decision.also_seen, reason)?;
     list(&mut text, "not known", &decision.not_known, |unknown| {
-        let out = if unknown.could_rule_out { ", could rule out" } else { "" };
-        format!("{} (could reach {}{out})", unknown.question, unknown.could_reach)
+        format!("{} ({})", unknown.question, effects(unknown).join(", "))
     })?;
     list(&mut text, "do", &decision.actions, |action| {
         format!("{} ({}), given by {}", action.name, action.when, action.given_by.join(", "))
     })?;
+    if !decision.actions_exact {
+        writeln!(text, "do: perhaps more (not decided exactly)")?;
+    }
     list(&mut text, "strength", &decision.strengths, Clone::clone)?;
     list(&mut text, "no worry", &decision.no_worry, Clone::clone)?;
     Ok(text)
@@ -60,6 +62,16 @@ fn list<T>(
     line: impl Fn(&T) -> String,
 ) -> std::fmt::Result {
     items.iter().try_for_each(|item| writeln!(text, "{title}: {}", line(item)))
+}
+
+/// What a missing answer could still do.
+fn effects(unknown: &Unknown) -> Vec<String> {
+    let reach = unknown.moves_level.then(|| format!("could reach {}", unknown.could_reach));
+    let rule_out = unknown.could_rule_out.then(|| "could rule out".to_owned());
+    let alone = unknown.could_give.iter().map(|action| format!("could give {action}"));
+    let others = unknown.could_give_with_others.iter();
+    let others = others.map(|action| format!("with others could give {action}"));
+    reach.into_iter().chain(rule_out).chain(alone).chain(others).collect()
 }
 
 fn reason(reason: &Reason) -> String {

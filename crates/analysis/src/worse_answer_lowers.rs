@@ -18,7 +18,7 @@ use crate::code;
 use continuum_diag::Diagnostic;
 use continuum_engine::{Engine, Polarity, reference};
 use continuum_model::{
-    Area, ChoiceId, Condition, Document, Id, LevelId, Lowers, Origin, QuestionId, TopicId,
+    ChoiceId, Condition, Document, Id, LevelId, Lowers, Origin, QuestionId, TopicId,
 };
 use std::collections::BTreeSet;
 
@@ -97,7 +97,7 @@ impl Reach {
         });
         let in_topics = document.question_ids().filter(|id| {
             let of = document.question(*id).topic;
-            of.is_some_and(|of| topic == Some(of) || looks_at_topic(document, condition, of))
+            of.is_some_and(|of| topic == Some(of) || looks_at_topic(condition, of))
         });
         self.questions.extend(in_topics);
     }
@@ -136,19 +136,18 @@ fn looks_at(document: &Document, condition: &Condition, questions: &BTreeSet<Que
     let mut looks = false;
     condition.each_question(&mut |id| looks |= questions.contains(&id));
     let topics = questions.iter().filter_map(|id| document.question(*id).topic);
-    looks || topics.into_iter().any(|topic| looks_at_topic(document, condition, topic))
+    looks || topics.into_iter().any(|topic| looks_at_topic(condition, topic))
 }
 
-fn looks_at_topic(document: &Document, condition: &Condition, topic: TopicId) -> bool {
-    let in_area = |area: &Option<Area>| area.is_none_or(|area| document.topic(topic).area == area);
+fn looks_at_topic(condition: &Condition, topic: TopicId) -> bool {
     match condition {
         Condition::Answer { .. } => false,
         Condition::Topic { topic: other, .. } => *other == topic,
-        Condition::Topics { area, .. } => in_area(area),
+        Condition::Topics { topics, .. } => topics.contains(&topic),
         Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
-            of.iter().any(|condition| looks_at_topic(document, condition, topic))
+            of.iter().any(|condition| looks_at_topic(condition, topic))
         }
-        Condition::Not(condition) => looks_at_topic(document, condition, topic),
+        Condition::Not(condition) => looks_at_topic(condition, topic),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The clauses of a statement, by keyword. What is missing or broken has been said.
 
-use continuum_syntax::{Condition, Statement, Value, Word};
+use continuum_syntax::{Condition, Part, Statement, Value, Word};
 
 /// Words people read.
 pub(crate) fn words(statement: &Statement, keyword: &str) -> Option<String> {
@@ -30,6 +30,14 @@ pub(crate) fn after_name(statement: &Statement, keyword: &str) -> Option<String>
 pub(crate) fn names<'s>(statement: &'s Statement, keyword: &str) -> &'s [Word] {
     match statement.get(keyword).map(|clause| &clause.value) {
         Some(Value::Names(words)) => words,
+        _ => &[],
+    }
+}
+
+/// Parts of the document.
+pub(crate) fn parts<'s>(statement: &'s Statement, keyword: &str) -> &'s [Part] {
+    match statement.get(keyword).map(|clause| &clause.value) {
+        Some(Value::Parts(parts)) => parts,
         _ => &[],
     }
 }

@@ -30,8 +30,18 @@ pub const MISSING_OTHERWISE: &str = "missing-otherwise";
 pub const CLAUSE_OUT_OF_PLACE: &str = "clause-out-of-place";
 /// The rungs of a ladder do not rise.
 pub const RUNGS_OUT_OF_ORDER: &str = "rungs-out-of-order";
+/// The lowest rung of a ladder stands above the lowest level.
+pub const LADDER_STARTS_HIGH: &str = "ladder-starts-high";
 /// A ladder has one rung.
 pub const LADDER_WITH_ONE_RUNG: &str = "ladder-with-one-rung";
+/// A group of topics is called like an area.
+pub const RESERVED_NAME: &str = "reserved-name";
+/// A group has no topics.
+pub const EMPTY_GROUP: &str = "empty-group";
+/// A topic is given twice in a group.
+pub const MEMBER_TWICE: &str = "member-twice";
+/// A group that no condition counts.
+pub const UNUSED_GROUP: &str = "unused-group";
 /// Answers without an order are compared.
 pub const UNORDERED_COMPARISON: &str = "unordered-comparison";
 /// A number is outside its range, or a range is no range.
@@ -70,7 +80,12 @@ pub const ALL: &[&str] = &[
     MISSING_OTHERWISE,
     CLAUSE_OUT_OF_PLACE,
     RUNGS_OUT_OF_ORDER,
+    LADDER_STARTS_HIGH,
     LADDER_WITH_ONE_RUNG,
+    RESERVED_NAME,
+    EMPTY_GROUP,
+    MEMBER_TWICE,
+    UNUSED_GROUP,
     UNORDERED_COMPARISON,
     NUMBER_OUT_OF_RANGE,
     POINTLESS_COMPARISON,

@@ -2,7 +2,6 @@
 
 use crate::code;
 use crate::fact::Fact;
-use crate::frame::area_of;
 use crate::names::Wanted;
 use crate::resolve::Context;
 use continuum_diag::{Diagnostic, nearest};
@@ -25,8 +24,8 @@ impl Context<'_, '_> {
             Written::Is { name, not, values } => self.is(name, *not, values),
             Written::Compare { name, comparison, value } => self.compare(name, *comparison, value),
             Written::Reaches { topic, level } => self.reaches(topic, level, written, reach),
-            Written::Topics { at_least, area, level } => {
-                self.topics(at_least, area.as_ref(), level, written, reach)
+            Written::Topics { at_least, among, level } => {
+                self.topics(at_least, among.as_ref(), level, written, reach)
             }
             Written::Count { at_least, of, .. } => self.count(at_least, of, reach),
             Written::Bare(word) => self.bare(word),
@@ -105,19 +104,21 @@ impl Context<'_, '_> {
     fn topics(
         &mut self,
         at_least: &Word,
-        area: Option<&Word>,
+        among: Option<&Word>,
         level: &Word,
         written: &Written,
         reach: Reach,
     ) -> Option<Condition> {
-        let area = area.map(area_of);
+        let topics = self.counted_among(among);
         let level = self.level_above_lowest(level);
         self.within_reach(written, reach)?;
-        let fits = |other: &Option<_>| area.is_none() || *other == area || other.is_none();
-        let most = self.areas.iter().filter(|other| fits(other)).count();
-        let at_least =
-            if at_least.text == "any" { 1 } else { self.how_many(at_least, most, "topics")? };
-        Some(Condition::Topics { at_least, area, level: level? })
+        let topics = topics?;
+        if topics.is_empty() {
+            self.diagnostics.push(no_topics(among.unwrap_or(at_least)));
+            return None;
+        }
+        let at_least = self.how_many(at_least, topics.len(), "topics")?;
+        Some(Condition::Topics { at_least, topics, level: level? })
     }
 
     /// Topic levels follow from answers; where answers are still being settled they cannot be
@@ -181,6 +182,13 @@ impl Context<'_, '_> {
         }
         found
     }
+}
+
+/// A group always has topics; an area may have none, and neither may the document.
+fn no_topics(at: &Word) -> Diagnostic {
+    let message = "expected topics to count here, found none";
+    let help = "add a `topic`, or take the condition out";
+    Diagnostic::error(code::IMPOSSIBLE_COUNT, message, at.span).help(help)
 }
 
 fn no_such_answer(fact: &Fact, word: &Word) -> Diagnostic {

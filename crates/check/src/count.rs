@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Counts {
     /// Topics.
     pub topics: usize,
+    /// Groups of topics.
+    pub groups: usize,
     /// Plain questions: ladders, indicators and strengths are counted apart.
     pub questions: usize,
     /// Ladders.
@@ -47,6 +49,7 @@ impl Counts {
         let requirements = of(StatementKind::Require);
         Self {
             topics: of(StatementKind::Topic),
+            groups: of(StatementKind::Group),
             questions: of(StatementKind::Question),
             ladders: of(StatementKind::Ladder),
             rungs,
@@ -74,7 +77,8 @@ fn unmet(tree: &Tree, diagnostics: &[Diagnostic]) -> usize {
 }
 
 fn in_doubt(span: continuum_diag::Span, diagnostics: &[Diagnostic]) -> bool {
-    let codes = [code::UNKNOWN_NAME, code::UNKNOWN_HEADING, continuum_syntax::code::UNEXPECTED];
+    let unread = [continuum_syntax::code::UNEXPECTED, continuum_syntax::code::UNCLOSED_TEXT];
+    let codes = [[code::UNKNOWN_NAME, code::UNKNOWN_HEADING], unread].concat();
     let inside = |place: continuum_diag::Span| {
         place.file == span.file && place.start >= span.start && place.end <= span.end
     };

@@ -201,7 +201,35 @@ fn rungs(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<Cho
         context.diagnostics.push(said.help(help));
         return None;
     }
+    if let (true, Some(first)) = (good, statement.all("rung").next()) {
+        starts_high(statement, first, choices.first().and_then(|choice| choice.level), context);
+    }
     (good && !choices.is_empty()).then_some(choices)
+}
+
+/// Every answer to a ladder is one of its rungs, and where it is not asked it stands on the
+/// lowest: were that above the lowest level, no child could be without a worry.
+fn starts_high(
+    statement: &Statement,
+    rung: &Clause,
+    level: Option<LevelId>,
+    context: &mut Context<'_, '_>,
+) {
+    let (Value::Rung(word, ..), Some(level)) = (&rung.value, level) else { return };
+    // Where a level has no name, which has been said, it is not known which is the lowest.
+    let all_named = context.levels.get(level.position()) == Some(&word.text.as_str());
+    let (1.., true, Some(lowest)) = (level.position(), all_named, context.levels.first()) else {
+        return;
+    };
+    let message = format!("expected the first rung at `{lowest}`, found `{}`", word.text);
+    let even_hidden =
+        if statement.has("asked when") { ", even those of whom this is not asked" } else { "" };
+    let help = format!(
+        "add a rung at `{lowest}` that says what is well: without it every child stands at `{}` or higher{even_hidden}",
+        word.text
+    );
+    let said = Diagnostic::error(code::LADDER_STARTS_HIGH, message, word.span);
+    context.diagnostics.push(said.help(help));
 }
 
 fn out_of_order(word: &Word, below: &Word) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! The statements around the rules: document, sources, levels, actions, partners, topics and
 //! requirements.
 
-use crate::clause::{after_name, name, names, words};
+use crate::clause::{after_name, name, names, parts, words};
 use crate::code;
 use crate::examples::without_examples;
 use crate::resolve::{Context, formerly, origin, own_name, own_text};
@@ -10,7 +10,7 @@ use continuum_model::{
     Action, Area, Family, FamilyAdvice, Identity, Level, Partner, Priority, Requirement, Source,
     Topic, Urgency, Wording,
 };
-use continuum_syntax::{Block, Statement, Word};
+use continuum_syntax::{Block, Part, Statement, Word};
 use sha2::{Digest, Sha256};
 
 /// The one `document` statement.
@@ -222,7 +222,7 @@ pub(crate) fn requirement(
     headings: &[&str],
     context: &mut Context<'_, '_>,
 ) -> Option<Requirement> {
-    let parts = names(statement, "met by");
+    let parts = parts(statement, "met by");
     let met: Vec<_> = parts.iter().map(|part| part_exists(part, headings, context)).collect();
     let see = context.citations(statement)?;
     if parts.is_empty() || met.contains(&false) {
@@ -231,41 +231,49 @@ pub(crate) fn requirement(
     Some(Requirement {
         name: own_name(statement)?,
         text: own_text(statement)?,
-        met_by: parts.iter().map(|part| part.text.clone()).collect(),
+        met_by: parts.iter().map(|part| part.word().text.clone()).collect(),
         see,
         origin: origin(statement),
     })
 }
 
-fn part_exists(part: &Word, headings: &[&str], context: &mut Context<'_, '_>) -> bool {
-    let is_heading = context.sources.slice(part.span).starts_with(['"', '“']);
-    let exists = if is_heading {
-        headings.contains(&part.text.as_str())
-    } else {
-        context.names.has(&part.text)
+fn part_exists(part: &Part, headings: &[&str], context: &mut Context<'_, '_>) -> bool {
+    let exists = match part {
+        Part::Name(name) => context.names.has(&name.text),
+        Part::Heading(heading) => headings.contains(&heading.text.as_str()),
     };
-    if !exists {
-        context.diagnostics.push(not_there(part, is_heading, headings, context));
+    if !exists && !is_guessed(part, context) {
+        context.diagnostics.push(not_there(part, headings, context));
     }
     exists
 }
 
-fn not_there(
-    part: &Word,
-    is_heading: bool,
-    headings: &[&str],
-    context: &Context<'_, '_>,
-) -> Diagnostic {
-    let (code, what, near) = if is_heading {
-        let near = continuum_diag::nearest(&part.text, headings.iter().copied());
-        (code::UNKNOWN_HEADING, "a heading of this document", near)
-    } else {
-        (code::UNKNOWN_NAME, "the name of a statement", context.names.nearest_of_all(&part.text))
+/// Where a quotation mark is missing, which has been said, it is a guess which words are the
+/// heading's.
+fn is_guessed(part: &Part, context: &Context<'_, '_>) -> bool {
+    let unclosed = continuum_syntax::code::UNCLOSED_TEXT;
+    let said = &context.diagnostics;
+    said.iter().any(|said| said.code == unclosed && said.primary == part.word().span)
+}
+
+fn not_there(part: &Part, headings: &[&str], context: &Context<'_, '_>) -> Diagnostic {
+    let (code, what, near) = match part {
+        Part::Heading(heading) => (
+            code::UNKNOWN_HEADING,
+            "a heading of this document",
+            continuum_diag::nearest(&heading.text, headings.iter().copied()),
+        ),
+        Part::Name(name) => (
+            code::UNKNOWN_NAME,
+            "the name of a statement",
+            context.names.nearest_of_all(&name.text),
+        ),
     };
-    let message = format!("expected {what}, found `{}`, which nothing is called", part.text);
+    let Word { text, span } = part.word();
+    let message = format!("expected {what}, found `{text}`, which nothing is called");
     let help = near.map_or_else(
         || "name the statement or the heading that meets this requirement".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    Diagnostic::error(code, message, part.span).help(help)
+    Diagnostic::error(code, message, *span).help(help)
 }

@@ -18,6 +18,7 @@ mod examples;
 mod fact;
 mod files;
 mod frame;
+mod group;
 mod names;
 mod resolve;
 mod rule;

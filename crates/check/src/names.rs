@@ -2,7 +2,7 @@
 
 use crate::code;
 use continuum_diag::{Diagnostic, Span, nearest};
-use continuum_syntax::{StatementKind, Tree, Word};
+use continuum_syntax::{AREAS, StatementKind, Tree, Word};
 use std::collections::BTreeMap;
 
 /// What a name is wanted for.
@@ -13,6 +13,8 @@ pub(crate) enum Wanted {
     Contact,
     Action,
     Topic,
+    /// What topics are counted in. Areas are no names, and are looked for before.
+    Group,
     /// A question, ladder, indicator or strength.
     Fact,
 }
@@ -25,6 +27,7 @@ impl Wanted {
             Self::Contact => "a contact",
             Self::Action => "an action",
             Self::Topic => "a topic",
+            Self::Group => "an area or a group",
             Self::Fact => "a question, ladder, indicator or strength",
         }
     }
@@ -37,6 +40,7 @@ impl Wanted {
             Self::Contact => kind == Kind::Contact,
             Self::Action => kind == Kind::Action,
             Self::Topic => kind == Kind::Topic,
+            Self::Group => kind == Kind::Group,
             Self::Fact => {
                 matches!(kind, Kind::Question | Kind::Ladder | Kind::Indicator | Kind::Strength)
             }
@@ -65,8 +69,8 @@ impl<'t> Names<'t> {
         let mut names = Self::default();
         let mut counts: BTreeMap<Option<StatementKind>, usize> = BTreeMap::new();
         for statement in &tree.statements {
-            let group = statement.kind.map(group);
-            let position = counts.entry(group).or_default();
+            let list = statement.kind.map(list);
+            let position = counts.entry(list).or_default();
             if let Some(word) = &statement.name {
                 if let Some(first) = names.symbols.get(word.text.as_str()) {
                     diagnostics.push(defined_twice(word, first.span));
@@ -122,25 +126,26 @@ impl<'t> Names<'t> {
     fn unknown(&self, word: &Word, wanted: Wanted) -> Diagnostic {
         let fits = |symbol: &Symbol| symbol.kind.is_some_and(|kind| wanted.fits(kind));
         let candidates = || self.symbols.iter().filter(|(_, symbol)| fits(symbol));
-        let near = nearest(&word.text, candidates().map(|(name, _)| *name));
+        let areas = AREAS.iter().filter(|_| wanted == Wanted::Group);
+        let near = nearest(&word.text, candidates().map(|(name, _)| *name).chain(areas.copied()));
         let message =
             format!("expected {}, found `{}`, which nothing is called", wanted.noun(), word.text);
         let diagnostic = Diagnostic::error(code::UNKNOWN_NAME, message, word.span);
-        match near.and_then(|near| self.symbols.get_key_value(near)) {
-            Some((near, symbol)) => diagnostic
-                .other(symbol.span, "the nearest name stands here")
-                .help(format!("did you mean `{near}`?")),
-            None => diagnostic.help(format!(
-                "add {} called `{}`, or use a name that exists",
-                wanted.noun(),
-                word.text
-            )),
-        }
+        let Some(near) = near else {
+            let add = if wanted == Wanted::Group { "a group" } else { wanted.noun() };
+            let help = format!("add {add} called `{}`, or use a name that exists", word.text);
+            return diagnostic.help(help);
+        };
+        let diagnostic = match self.symbols.get(near).filter(|symbol| fits(symbol)) {
+            Some(symbol) => diagnostic.other(symbol.span, "the nearest name stands here"),
+            None => diagnostic,
+        };
+        diagnostic.help(format!("did you mean `{near}`?"))
     }
 }
 
 /// Facts of all four kinds share one list; every other kind has its own.
-fn group(kind: StatementKind) -> StatementKind {
+fn list(kind: StatementKind) -> StatementKind {
     if Wanted::Fact.fits(kind) { StatementKind::Question } else { kind }
 }
 
@@ -166,6 +171,8 @@ fn wrong_kind(word: &Word, wanted: Wanted, kind: StatementKind, span: Span) -> D
             "to ask how serious a topic is, write `{} reaches` and a level",
             word.text
         )),
+        (Wanted::Group, StatementKind::Topic) => diagnostic
+            .help(format!("to ask about one topic, write `{} reaches` and a level", word.text)),
         (Wanted::Topic, kind) if Wanted::Fact.fits(kind) => diagnostic
             .help(format!("to ask for an answer, write `{} is` and the answer", word.text)),
         _ => diagnostic.help(format!("use the name of {}", wanted.noun())),

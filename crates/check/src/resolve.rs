@@ -2,13 +2,14 @@
 
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
-use crate::{asking_order, avoided_word, clause, code, contact, frame, rule, unused};
+use crate::{asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
 use continuum_diag::{Diagnostic, Sources};
 use continuum_model::{
     ActionId, Area, Citation, ContactId, Document, Grounds, Id, LevelId, Origin, SourceId,
     Standing, TopicId,
 };
 use continuum_syntax::{Statement, StatementKind, Tree, Value, Word};
+use std::collections::BTreeSet;
 
 /// More statements than this and identifiers would not fit.
 const MOST_STATEMENTS: usize = 5_000;
@@ -21,6 +22,10 @@ pub(crate) struct Context<'t, 'd> {
     pub levels: Vec<&'t str>,
     /// The area of each topic; `None` where its statement is in error.
     pub areas: Vec<Option<Area>>,
+    /// The topics of each group; `None` where its statement is in error.
+    pub groups: Vec<Option<Vec<TopicId>>>,
+    /// The positions of groups that a condition counts.
+    pub counted_groups: BTreeSet<usize>,
     /// Answers of each question, ladder, indicator and strength; `None` where it is in error.
     pub facts: Vec<Option<Fact>>,
     pub diagnostics: &'d mut Vec<Diagnostic>,
@@ -46,6 +51,8 @@ pub(crate) fn document(
         sources,
         levels: Vec::new(),
         areas: Vec::new(),
+        groups: Vec::new(),
+        counted_groups: BTreeSet::new(),
         facts: Vec::new(),
         diagnostics,
     };
@@ -69,6 +76,11 @@ pub(crate) fn document(
     let topic_statements = of(StatementKind::Topic);
     context.areas = topic_statements.iter().map(|topic| frame::area(topic)).collect();
     let topics = all(&topic_statements, &mut context, frame::topic);
+    let groups = all(&of(StatementKind::Group), &mut context, |statement, context| {
+        let group = group::group(statement, context);
+        context.groups.push(group.as_ref().map(|group| group.topics.clone()));
+        group
+    });
     let partners = all(&of(StatementKind::Partner), &mut context, frame::partner);
     for statement in &facts {
         let fact = fact::fact(statement, &mut context);
@@ -95,6 +107,7 @@ pub(crate) fn document(
         actions: actions?,
         partners: partners?,
         topics: topics?,
+        groups: groups?,
         questions: questions.into_iter().collect::<Option<_>>()?,
         asking_order: asking_order?,
         uplifts: uplifts?,
@@ -105,6 +118,7 @@ pub(crate) fn document(
         wordings: wordings?,
     };
     unused::questions(&document, context.diagnostics);
+    group::unused(&document, &context.counted_groups, context.diagnostics);
     avoided_word::avoided_words(&document, sources, context.diagnostics);
     Some(document)
 }

@@ -1,7 +1,7 @@
 //! A decision as a person would write it: what to do first, then the level, then why.
 
 use anstyle::Style;
-use continuum_engine::{ActionDue, Decision, Reason, Unknown};
+use continuum_engine::{ActionDue, Decision, Fired, Reason, Unknown};
 use continuum_model::{Document, Family, Level, Standing};
 use std::fmt::Write;
 
@@ -17,7 +17,7 @@ pub(crate) fn account(document: &Document, decision: &Decision, colour: bool) ->
         out: String::new(),
         heading: if colour { Style::new().bold() } else { Style::new() },
     };
-    page.actions(&decision.actions);
+    page.actions(decision);
     page.level(document, decision);
     page.reasons("Why", document, &decision.why);
     page.reasons("Also seen", document, &decision.also_seen);
@@ -54,9 +54,9 @@ impl Page {
         self.line(&filled);
     }
 
-    fn actions(&mut self, actions: &[ActionDue]) {
+    fn actions(&mut self, decision: &Decision) {
         self.heading("What to do");
-        for (number, action) in (1..).zip(actions) {
+        for (number, action) in (1..).zip(&decision.actions) {
             self.item(&format!(" {number}. "), &format!("{} ({})", action.what, action.when));
             self.item("    ", &format!("Who: {}", action.who));
             for (label, words) in [("Consent", &action.consent), ("Contact", &action.contact)] {
@@ -67,6 +67,9 @@ impl Page {
             if let Some(words) = family(action) {
                 self.item("    ", &words);
             }
+        }
+        if !decision.actions_exact {
+            self.item(" ", "There are too many missing answers to settle this exactly; something else may have to be done as well.");
         }
     }
 
@@ -93,8 +96,11 @@ impl Page {
         self.heading(heading);
         for reason in reasons {
             let text = reason.text.as_deref().unwrap_or(&reason.because);
-            let text =
-                if reason.certain { text.to_owned() } else { format!("One of these: {text}") };
+            let text = match question(document, reason) {
+                Some(asked) => format!("{asked} {text}"),
+                None => text.to_owned(),
+            };
+            let text = if reason.certain { text } else { format!("One of these: {text}") };
             let level =
                 reason.level.as_deref().map(|level| format!(" [{}]", titled(document, level)));
             self.item(" - ", &format!("{text}{}", level.unwrap_or_default()));
@@ -120,7 +126,7 @@ impl Page {
         if decision.not_known.is_empty() {
             return;
         }
-        self.heading("Not known, and could change the level");
+        self.heading("Not known, and could change the level or what to do");
         for unknown in decision.not_known.iter().take(UNKNOWNS) {
             let effect = effect(document, unknown, &decision.band.at_least);
             self.item(" - ", &format!("{} ({effect})", unknown.text));
@@ -155,12 +161,36 @@ fn titled(document: &Document, name: &str) -> String {
     )
 }
 
-/// What a missing answer could do.
+/// A rung is an answer, and says little without its question.
+fn question<'d>(document: &'d Document, reason: &Reason) -> Option<&'d str> {
+    let asked = document.question_named(&reason.statement)?;
+    (reason.fired == Fired::Rung).then(|| document.question(asked).text.as_str())
+}
+
+/// What a missing answer could do: alone, or else together with others.
 fn effect(document: &Document, unknown: &Unknown, at_least: &str) -> String {
-    if unknown.could_reach == at_least {
+    let mut alone = Vec::new();
+    if unknown.could_reach != at_least {
+        alone.push(format!("make it {}", titled(document, &unknown.could_reach)));
+    }
+    if !unknown.could_give.is_empty() {
+        alone.push(format!("call for {}", quoted(document, &unknown.could_give)));
+    }
+    if !alone.is_empty() {
+        return format!("alone could {}", alone.join(" and "));
+    }
+    if unknown.moves_level {
         return "matters together with other answers".to_owned();
     }
-    format!("alone could make it {}", titled(document, &unknown.could_reach))
+    let actions = quoted(document, &unknown.could_give_with_others);
+    format!("together with other answers could call for {actions}")
+}
+
+/// What to do, in the document's words.
+fn quoted(document: &Document, actions: &[String]) -> String {
+    let ids = actions.iter().filter_map(|name| document.action_named(name));
+    let words: Vec<_> = ids.map(|id| format!("“{}”", document.action(id).what)).collect();
+    words.join(", ")
 }
 
 fn family(action: &ActionDue) -> Option<String> {

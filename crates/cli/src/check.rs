@@ -56,6 +56,7 @@ fn summary(opened: &Opened) -> String {
 fn contents(counts: &Counts) -> String {
     let counted = [
         (counts.topics, "topic"),
+        (counts.groups, "group"),
         (counts.questions, "question"),
         (counts.ladders, "ladder"),
         (counts.rungs, "rung"),

@@ -49,15 +49,18 @@ expect level child-protection
 
 #[test]
 fn check_counts_what_the_document_contains() {
-    let folder = document("counts", SMALL);
+    let group = r#"topic home "Home" in family
+group indoors "What happens indoors" topics home
+do call { give telephone when any topic in indoors reaches child-protection because "Harm" }"#;
+    let folder = document("counts", &SMALL.replace(r#"topic home "Home" in family"#, group));
     let (code, report) = json_of(&["check", &folder, "--format", "json"]);
     assert_eq!(code, 0);
     assert_eq!(report["document"]["id"], "small");
     assert_eq!(report["document"]["digest"].as_str().map(str::len), Some(64));
     let counts = &report["counts"];
-    let counted = ["topics", "questions", "ladders", "rungs", "indicators", "scenarios"]
+    let counted = ["topics", "groups", "questions", "ladders", "rungs", "indicators", "scenarios"]
         .map(|name| counts[name].clone());
-    assert_eq!(counted, [1, 1, 1, 2, 1, 1].map(|count| json!(count)));
+    assert_eq!(counted, [1, 1, 1, 1, 2, 1, 1].map(|count| json!(count)));
     assert_eq!(report["diagnostics"], json!([]));
 }
 
@@ -133,6 +136,22 @@ fn decide_exits_with_0_once_the_level_is_certain() {
 }
 
 #[test]
+fn decide_in_words_asks_before_it_answers_and_says_what_a_missing_answer_could_do() {
+    let folder = document("words", SMALL);
+    let words = in_words(&folder, r#"{ "age": "baby", "care": "early-help" }"#);
+    let rung = " - How well is the child cared for? Not always [Early help (level 2)]\n";
+    assert!(words.contains(rung), "{words}");
+    let bruise = "A bruise on a baby (alone could make it Child protection (level 4))";
+    assert!(words.contains(bruise), "{words}");
+    let duty =
+        "```threshold\ndo call { give telephone when care is early-help because \"b\" }\n```\n";
+    let folder = document("duty", &format!("{SMALL}\n{duty}"));
+    let words = in_words(&folder, r#"{ "age": "baby", "bruise": false }"#);
+    let care = "alone could make it Early help (level 2) and call for “Telephone now”";
+    assert!(words.replace("\n   ", " ").contains(care), "{words}");
+}
+
+#[test]
 fn decide_names_what_is_wrong_with_the_answers() {
     let folder = document("wrong", SMALL);
     let cases = [
@@ -164,6 +183,15 @@ fn decide(folder: &str, answers: &str) -> (i32, Value) {
     let path = Path::new(folder).join("answers.json");
     fs::write(&path, answers).expect("a writable folder");
     json_of(&["decide", folder, &path.display().to_string(), "--format", "json"])
+}
+
+/// What a person reads.
+fn in_words(folder: &str, answers: &str) -> String {
+    let path = Path::new(folder).join("answers.json");
+    fs::write(&path, answers).expect("a writable folder");
+    let arguments = ["decide", folder, &path.display().to_string(), "--format", "plain"];
+    let output = continuum(&arguments).output().expect("the command runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn json_of(arguments: &[&str]) -> (i32, Value) {

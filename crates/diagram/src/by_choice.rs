@@ -14,21 +14,36 @@
 
 use crate::reach::{Bits, Reach};
 use crate::table::TERMINALS;
-use crate::{Diagram, Table};
+use crate::{Diagram, Table, Variable};
 
 /// The least and the greatest value, where there is a case at all.
 pub type Ends = Option<(u8, u8)>;
+
+/// The ends with every choice of every variable.
+pub struct EndsByChoice {
+    ends: Vec<Ends>,
+    /// Where each variable's choices begin, and the end.
+    starts: Vec<usize>,
+}
+
+impl EndsByChoice {
+    /// With each choice of a variable; none where there is no such case.
+    pub fn of(&self, variable: Variable) -> &[Ends] {
+        let at = variable.position();
+        &self.ends[self.starts[at]..self.starts[at + 1]]
+    }
+}
 
 impl Table {
     /// For every variable, and each of its branches, the least and the greatest value of the cases
     /// that take it; none where there is no such case. `possible` has the branches left open for
     /// each variable; cases that cannot be are passed over.
-    pub fn ends_by_choice(&self, of: Diagram, possible: &[u64]) -> Vec<Vec<Ends>> {
+    pub fn ends_by_choice(&self, of: Diagram, possible: &[u64]) -> EndsByChoice {
         let open = |variable: u16| possible.get(usize::from(variable)).copied().unwrap_or(u64::MAX);
         let reach = Reach::new(self, &[of.0], |head| open(head.variable()));
         let mut ends: Vec<Ends> = Vec::with_capacity(reach.nodes());
-        let mut asked: Vec<Vec<Ends>> =
-            self.arities().iter().map(|arity| vec![None; usize::from(*arity)]).collect();
+        let starts = starts(self.arities());
+        let mut asked: Vec<Ends> = vec![None; starts.last().copied().unwrap_or(0)];
         let mut passed = Passed::over(self.arities().len());
         for node in reach.upwards() {
             let head = self.head(node);
@@ -36,7 +51,7 @@ impl Table {
             for choice in Bits(open(head.variable()) & head.all()) {
                 let child = self.children_of(node)[choice as usize];
                 let of_child = ends_at(&reach, &ends, child);
-                let so_far = &mut asked[usize::from(head.variable())][choice as usize];
+                let so_far = &mut asked[starts[usize::from(head.variable())] + choice as usize];
                 *so_far = joined(*so_far, of_child);
                 passed.between(head.variable() + 1, self.head(child).variable(), of_child);
                 of_node = joined(of_node, of_child);
@@ -44,20 +59,30 @@ impl Table {
             ends.push(of_node);
         }
         passed.between(0, self.head(of.0).variable(), ends_at(&reach, &ends, of.0));
-        for ((variable, asked), passed) in self.variables().zip(&mut asked).zip(passed.finished()) {
-            for choice in Bits(open(variable.0) & u64::MAX >> (64 - asked.len())) {
-                asked[choice as usize] = joined(asked[choice as usize], passed);
+        for (variable, passed) in self.variables().zip(passed.finished()) {
+            for choice in Bits(open(variable.0) & self.head_of(variable).all()) {
+                let asked = &mut asked[starts[variable.position()] + choice as usize];
+                *asked = joined(*asked, passed);
             }
         }
-        asked
+        EndsByChoice { ends: asked, starts }
     }
 
     /// The nodes of a diagram that ask a variable: what each stands for.
-    pub fn nodes_asking(&self, of: Diagram, variable: crate::Variable) -> Vec<Diagram> {
+    pub fn nodes_asking(&self, of: Diagram, variable: Variable) -> Vec<Diagram> {
         let reach = Reach::new(self, &[of.0], crate::table::Head::all);
         let asks = |id: &u32| self.head(*id).variable() == variable.0;
         reach.upwards().filter(asks).map(Diagram).collect()
     }
+}
+
+fn starts(arities: &[u8]) -> Vec<usize> {
+    let mut next = 0;
+    let starts = arities.iter().map(|arity| {
+        next += usize::from(*arity);
+        next
+    });
+    std::iter::once(0).chain(starts).collect()
 }
 
 /// The ends of what passes over each variable.

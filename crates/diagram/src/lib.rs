@@ -2,8 +2,8 @@
 
 mod apply;
 mod branch;
-mod by_choice;
 mod budget;
+mod by_choice;
 mod cache;
 mod compose;
 mod count_at_least;
@@ -21,7 +21,7 @@ mod unique;
 mod values_of;
 
 pub use budget::BudgetSpent;
-pub use by_choice::Ends;
+pub use by_choice::{Ends, EndsByChoice};
 pub use diagram::{Diagram, Variable};
 pub use operation::Operation;
 pub use query::{Change, Count, Remainder};

@@ -26,7 +26,12 @@ pub(crate) struct Unique {
 
 impl Unique {
     /// The node with this head and these children, or the place for it.
-    pub(crate) fn find(&mut self, words: &[u32], head: Head, children: &[u32]) -> Result<u32, Vacant> {
+    pub(crate) fn find(
+        &mut self,
+        words: &[u32],
+        head: Head,
+        children: &[u32],
+    ) -> Result<u32, Vacant> {
         self.make_room();
         let hash = hash(head.0, children);
         let mut at = self.home(hash);

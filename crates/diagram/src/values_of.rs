@@ -19,7 +19,8 @@ impl Table {
             let head = self.head(node);
             let children = self.children_of(node);
             let branches = Bits(open(head.variable()) & head.all());
-            let values = branches.map(|choice| values_at(&reach, &found, children[choice as usize]));
+            let values =
+                branches.map(|choice| values_at(&reach, &found, children[choice as usize]));
             let values = values.fold(0, |all, one| all | one);
             found.push(values);
         }

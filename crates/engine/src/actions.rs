@@ -9,16 +9,20 @@ use continuum_model::{Action, ActionId, Contact, Document, Family, Id, Level, Le
 /// The actions due, soonest first, then in the order of the text. Under missing answers an
 /// action is due only where every completion gives it, though not always for the same reason.
 pub(crate) fn actions(case: &Case) -> Vec<ActionDue> {
-    let document = &case.engine.document;
-    let mut due: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
-    due.sort_by_key(|action| {
+    let all = soonest_first(&case.engine.document).into_iter();
+    let mut due: Vec<ActionDue> = all.filter_map(|action| action_due(case, action)).collect();
+    keep_from_family(&mut due);
+    due
+}
+
+/// Every action, soonest first, then in the order of the text.
+pub(crate) fn soonest_first(document: &Document) -> Vec<ActionId> {
+    let mut all: Vec<ActionId> = (0..document.actions.len()).map(ActionId::at).collect();
+    all.sort_by_key(|action| {
         let action = document.action(*action);
         (action.urgency, action.origin.span)
     });
-    let mut due: Vec<ActionDue> =
-        due.into_iter().filter_map(|action| action_due(case, action)).collect();
-    keep_from_family(&mut due);
-    due
+    all
 }
 
 /// Where one action says not to tell the family first, no other may say to: telling them about

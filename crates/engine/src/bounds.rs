@@ -27,7 +27,7 @@ pub(crate) fn bounds(engine: &Engine, possible: &[ChoiceSet]) -> Evaluation {
 
 /// Whether some `never` is broken whatever the missing answers are.
 pub(crate) fn is_impossible(document: &Document, evaluation: &Evaluation) -> bool {
-    document.nevers.iter().any(|never| evaluation.truth(document, &never.condition).holds())
+    document.nevers.iter().any(|never| evaluation.truth(&never.condition).holds())
 }
 
 fn nothing_yet(document: &Document, possible: &[ChoiceSet]) -> Evaluation {
@@ -53,7 +53,7 @@ fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation)
     for &question in &document.asking_order {
         let asked = document.question(question);
         let Some(condition) = &asked.asked_when else { continue };
-        let applies = evaluation.truth(document, condition);
+        let applies = evaluation.truth(condition);
         let hidden = ChoiceSet::only(asked.otherwise);
         let position = question.position();
         evaluation.applies[position] = applies;
@@ -64,7 +64,7 @@ fn answers(engine: &Engine, possible: &[ChoiceSet], evaluation: &mut Evaluation)
         };
     }
     for uplift in &document.uplifts {
-        let holds = evaluation.truth(document, &uplift.when);
+        let holds = evaluation.truth(&uplift.when);
         evaluation.uplifts.push(holds);
     }
 }
@@ -123,7 +123,7 @@ fn overall(engine: &Engine, evaluation: &mut Evaluation) {
     let mut level =
         evaluation.topics.iter().copied().fold(Reach { least: 0, greatest: 0 }, Reach::or_higher);
     for rule in &engine.document.rules {
-        let holds = evaluation.truth(&engine.document, &rule.when);
+        let holds = evaluation.truth(&rule.when);
         evaluation.rules.push(holds);
         let at = |counts: bool| if counts { rule.at_least.position() } else { 0 };
         level = level.or_higher(Reach { least: at(holds.holds()), greatest: at(holds.may_hold) });
@@ -134,7 +134,7 @@ fn overall(engine: &Engine, evaluation: &mut Evaluation) {
 /// Each `do`, and what gives each action.
 fn actions(engine: &Engine, evaluation: &mut Evaluation) {
     for duty in &engine.document.duties {
-        let holds = evaluation.truth(&engine.document, &duty.when);
+        let holds = evaluation.truth(&duty.when);
         evaluation.duties.push(holds);
     }
     for givers in &engine.givers {

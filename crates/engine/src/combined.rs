@@ -89,7 +89,7 @@ impl<'a> Combined<'a> {
         answers: &mut Table,
         of: &Condition,
     ) -> Result<Diagram, BudgetSpent> {
-        let over_topics = condition(self, self.document, of)?;
+        let over_topics = condition(self, of)?;
         answers.compose(&self.table, over_topics, &self.selectors)
     }
 
@@ -101,7 +101,7 @@ impl<'a> Combined<'a> {
             level = self.table.max(topic, level)?;
         }
         for rule in &self.document.rules {
-            let holds = condition(self, self.document, &rule.when)?;
+            let holds = condition(self, &rule.when)?;
             let at_least = Diagram::terminal(arity(rule.at_least.position())?);
             let put = self.table.if_else(holds, at_least, Diagram::terminal(0))?;
             level = self.table.max(level, put)?;

@@ -1,7 +1,7 @@
 //! Conditions as diagrams.
 
 use continuum_diagram::{BudgetSpent, Diagram, Table};
-use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId};
+use continuum_model::{ChoiceSet, Condition, Id, QuestionId};
 
 /// Where the parts of a condition come from: the answers themselves, or what is to be combined.
 pub(crate) trait Parts {
@@ -16,45 +16,37 @@ pub(crate) trait Parts {
 }
 
 /// Yes where the condition holds.
-pub(crate) fn condition(
-    parts: &mut impl Parts,
-    document: &Document,
-    of: &Condition,
-) -> Result<Diagram, BudgetSpent> {
+pub(crate) fn condition(parts: &mut impl Parts, of: &Condition) -> Result<Diagram, BudgetSpent> {
     match of {
         Condition::Answer { question, choices } => parts.answer(*question, *choices),
         Condition::Topic { topic, level } => reaches(parts, topic.position(), level.position()),
-        Condition::Topics { at_least, area, level } => {
-            let topics = crate::evaluation::topics_in(document, *area);
+        Condition::Topics { at_least, topics, level } => {
+            let topics = topics.iter().map(|topic| topic.position());
             let reached = topics.map(|topic| reaches(parts, topic, level.position()));
             let reached = reached.collect::<Result<Vec<_>, _>>()?;
             parts.table().count_at_least(*at_least, &reached)
         }
         Condition::Count { at_least, of } => {
-            let of = each(parts, document, of)?;
+            let of = each(parts, of)?;
             parts.table().count_at_least(*at_least, &of)
         }
         Condition::All(of) => {
-            let of = each(parts, document, of)?;
+            let of = each(parts, of)?;
             parts.table().count_at_least(of.len(), &of)
         }
         Condition::Any(of) => {
-            let of = each(parts, document, of)?;
+            let of = each(parts, of)?;
             parts.table().count_at_least(1, &of)
         }
         Condition::Not(negated) => {
-            let negated = condition(parts, document, negated)?;
+            let negated = condition(parts, negated)?;
             parts.table().not(negated)
         }
     }
 }
 
-fn each(
-    parts: &mut impl Parts,
-    document: &Document,
-    of: &[Condition],
-) -> Result<Vec<Diagram>, BudgetSpent> {
-    of.iter().map(|one| condition(parts, document, one)).collect()
+fn each(parts: &mut impl Parts, of: &[Condition]) -> Result<Vec<Diagram>, BudgetSpent> {
+    of.iter().map(|one| condition(parts, one)).collect()
 }
 
 fn reaches(parts: &mut impl Parts, topic: usize, level: usize) -> Result<Diagram, BudgetSpent> {

@@ -24,19 +24,21 @@ impl Engine {
         let fired = fired(&case);
         let why = why(&case, &fired);
         let band = band(&case);
-        let not_known = not_known(&case);
+        let actions = actions(&case);
+        let not_known = not_known(&case, &actions);
         Ok(Decision {
             document: document_ref(&self.document),
             level: band.at_least.clone(),
-            band,
             also_seen: also_seen(&case, &fired, &why.statements),
             why: why.reasons,
             why_not_higher: change::higher(&case),
             why_not_lower: change::lower(&case),
             questions_left: questions_left(&case),
-            next: next(&self.document, &not_known),
+            next: next(&self.document, &band.at_least, &not_known),
             not_known,
-            actions: actions(&case),
+            band,
+            actions,
+            actions_exact: case.evaluation.is_exact,
             strengths: strengths(&case),
             no_worry: no_worry(&case),
         })

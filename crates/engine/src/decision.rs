@@ -24,7 +24,8 @@ pub struct Decision {
     pub why_not_higher: Option<Change>,
     /// The fewest other answers with which the level could be lower; none where there are none.
     pub why_not_lower: Option<Change>,
-    /// Missing answers that could still change the level, most decisive first.
+    /// Missing answers that could still change the level or give an action that is not due, most
+    /// decisive first.
     pub not_known: Vec<Unknown>,
     /// How many more questions the level takes.
     pub questions_left: QuestionsLeft,
@@ -32,6 +33,9 @@ pub struct Decision {
     pub next: Vec<Next>,
     /// What to do, soonest first.
     pub actions: Vec<ActionDue>,
+    /// Whether every action that is due is listed. `false` only where the document has too many
+    /// nodes to be decided exactly; those that are listed are due all the same.
+    pub actions_exact: bool,
     /// Strengths that were answered "yes", by name, in the order of the document.
     pub strengths: Vec<String>,
     /// Questions answered by "no worry mentioned", by name, in the order of the document.
@@ -57,7 +61,7 @@ pub struct Band {
     /// The highest.
     pub at_most: String,
     /// Whether both ends are reached by some completion of the answers. `false` only where the
-    /// bound on enumeration was met; the outcome still lies between the two levels.
+    /// document has too many nodes; the outcome still lies between the two levels.
     pub exact: bool,
 }
 
@@ -163,7 +167,7 @@ pub struct Next {
     pub because: String,
 }
 
-/// A missing answer that could still change the level.
+/// A missing answer that could still change the level or give an action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown {
     /// The question's name.
@@ -172,13 +176,20 @@ pub struct Unknown {
     pub text: String,
     /// Why it is missing.
     pub missing: Missing,
+    /// Whether it can still move the level, alone or together with other missing answers. None that
+    /// can is left out.
+    pub moves_level: bool,
     /// The highest level that one answer to it would make certain by itself; the present
     /// `at_least` where it matters only together with other missing answers.
     pub could_reach: String,
-    /// Whether that is higher than the present `at_least`.
-    pub raises: bool,
     /// Whether some answer to it would lower `at_most`.
     pub could_rule_out: bool,
+    /// The actions, by name and soonest first, that one answer to it would make due by itself and
+    /// whatever the level; none of them is due already.
+    pub could_give: Vec<String>,
+    /// Others that it could still give together with other missing answers. None that it can is
+    /// left out, and each is given by some completion.
+    pub could_give_with_others: Vec<String>,
     /// The heading it stands under.
     pub heading: String,
 }

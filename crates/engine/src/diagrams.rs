@@ -141,7 +141,7 @@ impl<'e> Building<'e> {
     }
 
     fn of_answers(&mut self, of: &Condition) -> Result<Diagram, BudgetSpent> {
-        condition(self, self.document, of)
+        condition(self, of)
     }
 
     /// The highest rung or indicator of each topic, then its uplifts.

@@ -28,6 +28,15 @@ pub struct Engine {
     pub(crate) diagrams: Option<Diagrams>,
 }
 
+/// How large a compiled document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Nodes of its diagrams.
+    pub nodes: usize,
+    /// The memory they take.
+    pub bytes: usize,
+}
+
 impl Engine {
     /// Makes a document ready.
     pub fn new(document: impl Into<Arc<Document>>) -> Self {
@@ -63,6 +72,12 @@ impl Engine {
     /// The document decided on.
     pub fn document(&self) -> &Arc<Document> {
         &self.document
+    }
+
+    /// How large the diagrams are; none where the document has too many nodes for them.
+    pub fn size(&self) -> Option<Size> {
+        let table = &self.diagrams.as_ref()?.table;
+        Some(Size { nodes: table.nodes(), bytes: table.bytes() })
     }
 
     /// What follows where these choices are possible; `None` where every completion is forbidden.
@@ -121,17 +136,4 @@ fn choices_reaching(question: &continuum_model::Question, level: usize) -> Choic
         question.choice(*choice).level.is_some_and(|stands| stands >= LevelId::at(level))
     };
     (0..question.choices.len()).map(ChoiceId::at).filter(reaches).collect()
-}
-
-impl Engine {
-    pub fn size_said(&self) -> String {
-        self.diagrams.as_ref().map_or("none".into(), |d| {
-            format!(
-                "{} nodes {} bytes level {}",
-                d.table.nodes(),
-                d.table.bytes(),
-                d.table.size(d.level)
-            )
-        })
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::statement::Statement;
 use crate::truth::{Reach, Truth};
-use continuum_model::{Area, ChoiceSet, Condition, Document, Id, QuestionId};
+use continuum_model::{ChoiceSet, Condition, Id, QuestionId};
 
 /// What can be said of every topic, statement and the overall level.
 ///
@@ -37,27 +37,22 @@ pub(crate) struct Evaluation {
 
 impl Evaluation {
     /// Whether a condition holds, as far as its parts show it one by one.
-    pub fn truth(&self, document: &Document, condition: &Condition) -> Truth {
+    pub fn truth(&self, condition: &Condition) -> Truth {
         match condition {
             Condition::Answer { question, choices } => self.is_one_of(*question, *choices),
             Condition::Topic { topic, level } => {
                 self.topics[topic.position()].reaches(level.position())
             }
-            Condition::Topics { at_least, area, level } => {
-                let topics = topics_in(document, *area);
-                let reached = topics.map(|topic| self.topics[topic].reaches(level.position()));
-                Truth::at_least(*at_least, reached)
+            Condition::Topics { at_least, topics, level } => {
+                let stands = topics.iter().map(|topic| self.topics[topic.position()]);
+                Truth::at_least(*at_least, stands.map(|topic| topic.reaches(level.position())))
             }
             Condition::Count { at_least, of } => {
-                Truth::at_least(*at_least, of.iter().map(|one| self.truth(document, one)))
+                Truth::at_least(*at_least, of.iter().map(|one| self.truth(one)))
             }
-            Condition::All(of) => {
-                Truth::at_least(of.len(), of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Any(of) => {
-                Truth::at_least(1, of.iter().map(|one| self.truth(document, one)))
-            }
-            Condition::Not(condition) => self.truth(document, condition).negated(),
+            Condition::All(of) => Truth::at_least(of.len(), of.iter().map(|one| self.truth(one))),
+            Condition::Any(of) => Truth::at_least(1, of.iter().map(|one| self.truth(one))),
+            Condition::Not(condition) => self.truth(condition).negated(),
         }
     }
 
@@ -81,15 +76,4 @@ impl Evaluation {
             Statement::Duty(position) => self.duties[position],
         }
     }
-}
-
-/// Positions of the topics of an area, or of all.
-pub(crate) fn topics_in(document: &Document, area: Option<Area>) -> impl Iterator<Item = usize> {
-    let counts = move |topic_area: Area| area.is_none_or(|area| area == topic_area);
-    document
-        .topics
-        .iter()
-        .enumerate()
-        .filter(move |(_, topic)| counts(topic.area))
-        .map(|(position, _)| position)
 }

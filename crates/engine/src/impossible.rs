@@ -97,7 +97,7 @@ fn has_completion(engine: &Engine, possible: &[ChoiceSet], nevers: &[usize]) -> 
         }
         None => {
             let evaluation = bounds(engine, possible);
-            let broken = |never: &Never| evaluation.truth(&engine.document, &never.condition);
+            let broken = |never: &Never| evaluation.truth(&never.condition);
             !nevers.iter().any(|never| broken(&engine.document.nevers[*never]).holds())
         }
     }

@@ -18,27 +18,42 @@ pub(crate) fn questions_left(case: &Case) -> QuestionsLeft {
 }
 
 /// The questions to ask next, most decisive first, each with what hangs on it.
-pub(crate) fn next(document: &Document, not_known: &[Unknown]) -> Vec<Next> {
+pub(crate) fn next(document: &Document, at_least: &str, not_known: &[Unknown]) -> Vec<Next> {
     let next = |unknown: &Unknown| Next {
         question: unknown.question.clone(),
-        because: because(document, unknown),
+        because: because(document, at_least, unknown),
     };
     not_known.iter().map(next).collect()
 }
 
-fn because(document: &Document, unknown: &Unknown) -> String {
-    let title = |name: &str| {
-        document.level_named(name).map_or_else(String::new, |id| document.level(id).title.clone())
-    };
-    match (unknown.raises, unknown.could_rule_out) {
-        (true, true) => format!(
-            "one answer would put the level at {}, and another would rule the highest level out",
-            title(&unknown.could_reach)
-        ),
-        (true, false) => {
-            format!("one answer would put the level at {}", title(&unknown.could_reach))
-        }
-        (false, true) => "one answer would rule the highest level out".to_owned(),
-        (false, false) => "it matters together with other answers that are missing".to_owned(),
+fn because(document: &Document, at_least: &str, unknown: &Unknown) -> String {
+    let mut alone = Vec::new();
+    if unknown.could_reach != at_least {
+        let level = document.level_named(&unknown.could_reach);
+        let title = level.map_or(&unknown.could_reach, |id| &document.level(id).title);
+        alone.push(format!("one answer alone would put the level at {title}"));
     }
+    if unknown.could_rule_out {
+        alone.push("one answer alone would rule out the highest level".to_owned());
+    }
+    if !unknown.could_give.is_empty() {
+        let actions = what(document, &unknown.could_give);
+        alone.push(format!("one answer alone would call for {actions}"));
+    }
+    if alone.is_empty() && !unknown.moves_level {
+        let actions = what(document, &unknown.could_give_with_others);
+        return format!("together with other answers it could call for {actions}");
+    }
+    if alone.is_empty() {
+        "it matters together with other answers".to_owned()
+    } else {
+        alone.join("; ")
+    }
+}
+
+/// What to do, in the document's words.
+fn what(document: &Document, actions: &[String]) -> String {
+    let ids = actions.iter().filter_map(|name| document.action_named(name));
+    let words: Vec<_> = ids.map(|id| format!("“{}”", document.action(id).what)).collect();
+    words.join(", ")
 }

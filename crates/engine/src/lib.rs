@@ -4,10 +4,10 @@
 //! use continuum_engine::{Answers, Engine, Impossible};
 //! use continuum_model::Document;
 //!
-//! fn suggested(document: &Document) -> Result<String, Impossible> {
+//! fn suggested(document: Document) -> Result<String, Impossible> {
 //!     let engine = Engine::new(document);
-//!     let decision = engine.decide(&Answers::none(document))?;
-//!     Ok(decision.band.at_least)
+//!     let decision = engine.decide(&Answers::none(engine.document()))?;
+//!     Ok(decision.level)
 //! }
 //! ```
 //!
@@ -61,6 +61,6 @@ pub use decision::{
     ActionDue, Band, Change, Decision, Difference, DocumentRef, Fired, Next, QuestionsLeft, Reason,
     Seen, Unknown,
 };
-pub use engine::Engine;
+pub use engine::{Engine, Size};
 pub use impossible::{Forbidden, Impossible};
 pub use polarity::Polarity;

@@ -1,104 +1,171 @@
-//! The missing answers that could still change the level, most decisive first.
+//! The missing answers that could still change the level or what to do, most decisive first.
 //!
-//! For each missing question that can still move the level, each of its answers is tried: how
-//! high would it put `at_least`, and would it lower `at_most`? Questions whose single answers do
-//! neither are listed last, because together with other missing answers they may: a question
-//! that matters is never left out.
+//! For each missing question it is read from the diagrams what each of its answers would do
+//! alone: how high would it put `at_least`, would it lower `at_most`, which actions would it make
+//! certain? Those that do nothing alone are listed where they may do something together with
+//! other missing answers: a question that matters is never left out.
 
+use crate::actions::soonest_first;
 use crate::bounds::bounds;
 use crate::case::Case;
 use crate::diagrams::Diagrams;
+use crate::evaluation::Evaluation;
 use crate::truth::Reach;
-use crate::{Given, Missing, Unknown};
-use continuum_diagram::Variable;
-use continuum_model::{ChoiceSet, Id, LevelId, QuestionId};
+use crate::{ActionDue, Given, Missing, Unknown};
+use continuum_diagram::{Diagram, EndsByChoice, Variable};
+use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
 use std::cmp::Reverse;
 
-/// The missing answers that could still change the level.
-pub(crate) fn not_known(case: &Case) -> Vec<Unknown> {
-    if case.evaluation.level.is_settled() && case.evaluation.is_exact {
-        return Vec::new();
-    }
+/// The missing answers that could still change the level or give an action that is not due.
+pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> Vec<Unknown> {
+    let document = &case.engine.document;
+    let open = open_actions(case, due);
     let mut trials = match &case.engine.diagrams {
-        Some(diagrams) => tried(case, diagrams),
-        None => tried_by_bounds(case),
+        Some(diagrams) => tried(case, diagrams, &open),
+        None => tried_by_bounds(case, &open),
     };
-    trials.sort_by_key(|(question, trial)| {
-        (Reverse(trial.could_reach), !trial.could_rule_out, *question)
-    });
-    trials.into_iter().map(|(question, trial)| unknown(case, question, trial)).collect()
+    trials.retain(|(_, trial)| trial.matters());
+    trials.sort_by_cached_key(|(question, trial)| trial.order(document, *question));
+    trials.into_iter().map(|(question, trial)| unknown(case, question, &trial)).collect()
+}
+
+/// The actions that are not due and may be given, soonest first. The suggested level's own are
+/// due, whatever else would give them.
+fn open_actions(case: &Case, due: &[ActionDue]) -> Vec<ActionId> {
+    let document = &case.engine.document;
+    let is_due = |id: ActionId| due.iter().any(|due| due.name == document.action(id).name);
+    let may_be_given = |id: ActionId| case.evaluation.gives[id.position()].may_hold;
+    let all = soonest_first(document).into_iter();
+    all.filter(|id| !is_due(*id) && may_be_given(*id)).collect()
 }
 
 /// What trying each answer of one question showed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Trial {
+    /// It can move the level, alone or together with other missing answers.
+    moves_level: bool,
     /// The highest `at_least` that one answer gives.
     could_reach: usize,
     /// Some answer lowers `at_most`.
     could_rule_out: bool,
+    /// The actions that one answer makes certain.
+    could_give: Vec<ActionId>,
+    /// Those that it can give only together with other missing answers.
+    with_others: Vec<ActionId>,
 }
 
 impl Trial {
-    /// Some answer alone raises `at_least`.
-    fn moves(self, case: &Case) -> bool {
-        self.could_reach > case.at_least()
+    /// From the band that each answer leads to, and whether the level depends on the question.
+    fn of(case: &Case, bands: impl Iterator<Item = Reach>, depends: bool) -> Self {
+        let Reach { least, greatest } = case.evaluation.level;
+        let mut trial = Self {
+            moves_level: false,
+            could_reach: least,
+            could_rule_out: false,
+            could_give: Vec::new(),
+            with_others: Vec::new(),
+        };
+        for band in bands {
+            trial.could_reach = trial.could_reach.max(band.least);
+            trial.could_rule_out |= band.greatest < greatest;
+        }
+        trial.moves_level = depends || trial.could_reach > least || trial.could_rule_out;
+        trial
     }
 
-    /// From the band that each answer leads to.
-    fn of(case: &Case, bands: impl Iterator<Item = Reach>) -> Self {
-        let Reach { least, greatest } = case.evaluation.level;
-        let nothing = Self { could_reach: least, could_rule_out: false };
-        bands.fold(nothing, |trial, band| Self {
-            could_reach: trial.could_reach.max(band.least),
-            could_rule_out: trial.could_rule_out || band.greatest < greatest,
-        })
+    fn matters(&self) -> bool {
+        self.moves_level || !self.could_give.is_empty() || !self.with_others.is_empty()
+    }
+
+    /// What could put the child higher first, then what could rule that out, then what could give
+    /// the soonest action.
+    fn order(&self, document: &Document, question: QuestionId) -> impl Ord + use<> {
+        let soonest = |actions: &[ActionId]| -> (bool, Option<Urgency>) {
+            let urgencies = actions.iter().map(|action| document.action(*action).urgency);
+            (actions.is_empty(), urgencies.min())
+        };
+        let actions = (soonest(&self.could_give), soonest(&self.with_others));
+        let level = (Reverse(self.could_reach), !self.could_rule_out);
+        (level, actions.0, !self.moves_level, actions.1, question)
     }
 }
 
-/// The missing questions that can still move the level, each with its trial: those on which it
-/// depends, and those that can rule out, through a `never`, answers to others on which it does.
-fn tried(case: &Case, diagrams: &Diagrams) -> Vec<(QuestionId, Trial)> {
-    let possible = diagrams.by_variable(&case.possible);
-    let ends = diagrams.table.ends_by_choice(diagrams.level, &possible);
-    let depends = diagrams.table.support_within(diagrams.level, &possible);
-    let trial = |variable: &Variable| {
-        let bands = ends[variable.position()].iter().flatten();
-        let bands = bands.map(|(least, greatest)| Reach {
+/// Something that the missing answers leave open, with what each of them would do to it.
+struct Open {
+    depends: Vec<Variable>,
+    ends: EndsByChoice,
+}
+
+impl Open {
+    fn of(diagrams: &Diagrams, diagram: Diagram, possible: &[u64]) -> Self {
+        Self {
+            depends: diagrams.table.support_within(diagram, possible),
+            ends: diagrams.table.ends_by_choice(diagram, possible),
+        }
+    }
+
+    fn bands(&self, variable: Variable) -> impl Iterator<Item = Reach> + '_ {
+        let ends = self.ends.of(variable).iter().flatten();
+        ends.map(|(least, greatest)| Reach {
             least: usize::from(*least),
             greatest: usize::from(*greatest),
-        });
-        Trial::of(case, bands)
-    };
-    diagrams
-        .table
-        .variables()
-        .map(|variable| (variable, diagrams.order[variable.position()], trial(&variable)))
-        .filter(|(_, question, _)| case.is_missing(*question))
-        .filter(|(variable, _, trial)| {
-            depends.contains(variable) || trial.moves(case) || trial.could_rule_out
         })
-        .map(|(_, question, trial)| (question, trial))
-        .collect()
+    }
 }
 
-/// Every missing question, since none could be shown not to matter.
-fn tried_by_bounds(case: &Case) -> Vec<(QuestionId, Trial)> {
+/// What the answers to every missing question would do. A question on which something does not
+/// depend may still rule out, through a `never`, answers to others on which it does.
+fn tried(case: &Case, diagrams: &Diagrams, open: &[ActionId]) -> Vec<(QuestionId, Trial)> {
+    let possible = diagrams.by_variable(&case.possible);
+    let level = Open::of(diagrams, diagrams.level, &possible);
+    let gives = |id: &ActionId| Open::of(diagrams, diagrams.gives[id.position()], &possible);
+    let actions: Vec<(ActionId, Open)> = open.iter().map(|id| (*id, gives(id))).collect();
+    let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
+    let trial = |variable: Variable| {
+        let depends = level.depends.contains(&variable);
+        let mut trial = Trial::of(case, level.bands(variable), depends);
+        for (id, action) in &actions {
+            if action.bands(variable).any(|gives| gives.least > 0) {
+                trial.could_give.push(*id);
+            } else if action.depends.contains(&variable) {
+                trial.with_others.push(*id);
+            }
+        }
+        (diagrams.order[variable.position()], trial)
+    };
+    diagrams.table.variables().filter(missing).map(trial).collect()
+}
+
+/// The same where there are no diagrams: every missing question is listed, since none could be
+/// shown not to matter.
+fn tried_by_bounds(case: &Case, open: &[ActionId]) -> Vec<(QuestionId, Trial)> {
     let missing = case.engine.document.question_ids().filter(|id| case.is_missing(*id));
     let trial = |question: QuestionId| {
-        let position = question.position();
-        let bands = case.possible[position].choices().map(|choice| {
-            let mut possible = case.possible.clone();
-            possible[position] = ChoiceSet::only(choice);
-            bounds(case.engine, &possible).level
-        });
-        (question, Trial::of(case, bands))
+        let answered = answered_by_bounds(case, question);
+        let mut trial = Trial::of(case, answered.iter().map(|one| one.level), true);
+        let certain = |id: &ActionId| answered.iter().any(|one| one.gives[id.position()].holds());
+        (trial.could_give, trial.with_others) = open.iter().partition(|id| certain(id));
+        (question, trial)
     };
     missing.map(trial).collect()
 }
 
-fn unknown(case: &Case, id: QuestionId, trial: Trial) -> Unknown {
+fn answered_by_bounds(case: &Case, question: QuestionId) -> Vec<Evaluation> {
+    let choices = case.possible[question.position()].choices();
+    let with = |choice| {
+        let mut possible = case.possible.clone();
+        possible[question.position()] = ChoiceSet::only(choice);
+        bounds(case.engine, &possible)
+    };
+    choices.map(with).collect()
+}
+
+fn unknown(case: &Case, id: QuestionId, trial: &Trial) -> Unknown {
     let document = &case.engine.document;
     let question = document.question(id);
+    let names = |actions: &[ActionId]| {
+        actions.iter().map(|action| document.action(*action).name.clone()).collect()
+    };
     Unknown {
         question: question.name.clone(),
         text: question.text.clone(),
@@ -106,9 +173,11 @@ fn unknown(case: &Case, id: QuestionId, trial: Trial) -> Unknown {
             Given::Missing(missing) => missing,
             Given::NoWorry | Given::Choice(_) => Missing::NotAsked,
         },
+        moves_level: trial.moves_level,
         could_reach: document.level(LevelId::at(trial.could_reach)).name.clone(),
-        raises: trial.moves(case),
         could_rule_out: trial.could_rule_out,
+        could_give: names(&trial.could_give),
+        could_give_with_others: names(&trial.with_others),
         heading: question.origin.heading().to_owned(),
     }
 }

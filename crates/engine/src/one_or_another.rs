@@ -53,7 +53,7 @@ fn alternatives(case: &Case, evaluation: &Evaluation) -> Vec<Alternative> {
                 document.rules[*position].at_least.position() >= case.at_least()
             }
         })
-        .filter(|one| evaluation.truth(document, &condition(case, *one)).may_hold)
+        .filter(|one| evaluation.truth(&condition(case, *one)).may_hold)
         .collect();
     alternatives.sort_by_key(|alternative| match alternative {
         Alternative::Topic(topic) => (document.topic(*topic).origin.span, topic.position()),

@@ -5,9 +5,7 @@
 //! the tests: where it and [`Engine`](crate::Engine) disagree, one of them is wrong.
 
 use crate::Answers;
-use continuum_model::{
-    ActionId, Area, ChoiceId, Condition, Document, Id, LevelId, QuestionId, TopicId,
-};
+use continuum_model::{ActionId, ChoiceId, Condition, Document, Id, LevelId, QuestionId, TopicId};
 use std::collections::BTreeSet;
 
 /// One choice for every question, as given: whether a question applies is not yet looked at.
@@ -37,8 +35,9 @@ pub fn holds(document: &Document, completion: &[ChoiceId], condition: &Condition
             choices.has(effective(document, completion, *question))
         }
         Condition::Topic { topic, level } => topic_level(document, completion, *topic) >= *level,
-        Condition::Topics { at_least, area, level } => {
-            topics_reaching(document, completion, *area, *level) >= *at_least
+        Condition::Topics { at_least, topics, level } => {
+            let reaches = |topic: &&TopicId| topic_level(document, completion, **topic) >= *level;
+            topics.iter().filter(reaches).count() >= *at_least
         }
         Condition::Count { at_least, of } => {
             of.iter().filter(|one| holds(document, completion, one)).count() >= *at_least
@@ -47,19 +46,6 @@ pub fn holds(document: &Document, completion: &[ChoiceId], condition: &Condition
         Condition::Any(of) => of.iter().any(|one| holds(document, completion, one)),
         Condition::Not(negated) => !holds(document, completion, negated),
     }
-}
-
-fn topics_reaching(
-    document: &Document,
-    completion: &[ChoiceId],
-    area: Option<Area>,
-    level: LevelId,
-) -> usize {
-    document
-        .topic_ids()
-        .filter(|topic| area.is_none() || area == Some(document.topic(*topic).area))
-        .filter(|topic| topic_level(document, completion, *topic) >= level)
-        .count()
 }
 
 /// Where a topic stands, uplifts included: the highest level that any order of its uplifts, each

@@ -68,9 +68,4 @@ impl Reach {
     pub fn or_higher(self, other: Self) -> Self {
         Self { least: self.least.max(other.least), greatest: self.greatest.max(other.greatest) }
     }
-
-    /// The lower end is the higher end.
-    pub fn is_settled(self) -> bool {
-        self.least == self.greatest
-    }
 }

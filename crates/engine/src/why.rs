@@ -6,7 +6,7 @@
 
 use crate::bounds::bounds;
 use crate::case::Case;
-use crate::evaluation::{Evaluation, topics_in};
+use crate::evaluation::Evaluation;
 use crate::one_or_another::one_or_another;
 use crate::reason::{level_of, reason};
 use crate::statement::Statement;
@@ -132,7 +132,7 @@ fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
         }
         _ => {
             if let Some(condition) = statement.condition(document) {
-                topics_looked_at(case, condition, &mut topics);
+                topics_looked_at(condition, &mut topics);
             }
         }
     }
@@ -152,19 +152,21 @@ fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
     questions
 }
 
-fn topics_looked_at(case: &Case, condition: &Condition, topics: &mut BTreeSet<usize>) {
+fn topics_looked_at(condition: &Condition, topics: &mut BTreeSet<usize>) {
     match condition {
         Condition::Answer { .. } => {}
         Condition::Topic { topic, .. } => {
             topics.insert(topic.position());
         }
-        Condition::Topics { area, .. } => topics.extend(topics_in(&case.engine.document, *area)),
+        Condition::Topics { topics: counted, .. } => {
+            topics.extend(counted.iter().map(|topic| topic.position()));
+        }
         Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
             for one in of {
-                topics_looked_at(case, one, topics);
+                topics_looked_at(one, topics);
             }
         }
-        Condition::Not(negated) => topics_looked_at(case, negated, topics),
+        Condition::Not(negated) => topics_looked_at(negated, topics),
     }
 }
 
@@ -215,16 +217,16 @@ struct Trace<'e> {
 
 impl Trace<'_> {
     fn condition(&self, condition: &Condition, statements: &mut BTreeSet<Statement>) {
-        if !self.evaluation.truth(&self.engine.document, condition).holds() {
+        if !self.evaluation.truth(condition).holds() {
             return;
         }
         match condition {
             Condition::Topic { topic, level } => {
                 self.topic(topic.position(), level.position(), statements);
             }
-            Condition::Topics { area, level, .. } => {
+            Condition::Topics { topics, level, .. } => {
                 let level = level.position();
-                for topic in topics_in(&self.engine.document, *area) {
+                for topic in topics.iter().map(|topic| topic.position()) {
                     if self.evaluation.topics[topic].reaches(level).holds() {
                         self.topic(topic, level, statements);
                     }

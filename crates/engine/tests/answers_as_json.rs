@@ -51,7 +51,7 @@ fn document() -> Document {
             "id": "d", "title": "D", "edition": "1", "status": "test", "aligned": citation,
             "effective": null, "owner": null, "licence": null, "disclaimer": null, "digest": "",
         },
-        "sources": [], "levels": [], "actions": [], "partners": [], "topics": [],
+        "sources": [], "levels": [], "actions": [], "partners": [], "topics": [], "groups": [],
         "questions": questions, "asking_order": [0, 1, 2, 3, 4], "uplifts": [], "rules": [],
         "duties": [], "nevers": [], "requirements": [], "contacts": [], "wordings": [],
     }))

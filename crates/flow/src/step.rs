@@ -157,8 +157,7 @@ fn go_back(engine: &Engine, state: &mut State) {
         state.interrupted = None;
     }
     // What was changed before going back may contradict itself, and then there is no result.
-    let no_result =
-        to == Place::Result && contradiction::now(&Asked::now(engine, state)).is_some();
+    let no_result = to == Place::Result && contradiction::now(&Asked::now(engine, state)).is_some();
     go(state, if no_result { Place::Check } else { to });
 }
 

@@ -263,6 +263,30 @@ fn what_is_not_known_says_why_it_matters_and_whom_to_talk_to() {
 }
 
 #[test]
+fn what_is_not_known_says_what_else_it_could_call_for() {
+    let text = include_str!("support/small.md").to_owned()
+        + "\n```threshold\n\
+           do known { give team when contacts at least 2 because \"They know the family\" }\n\
+           do lost  { give ask, offer-help when meals is need and contacts at least 3 because \"b\" }\n```\n";
+    let document = support::document(&text);
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on().reply("told-secret", "yes").mildly_to("worries");
+    walk.tick(&["care"]).go_on();
+    walk.reply("meals", "not known").mildly_to("topic_history");
+    walk.reply("contacts", "not known").mildly_to("result");
+    assert_eq!(walk.level(), "protection");
+    let result = walk.result();
+    assert_eq!(result.actions_inexact, None);
+    let told: Vec<_> =
+        result.not_known.iter().map(|unknown| (&*unknown.name, &*unknown.matters)).collect();
+    let contacts = "Knowing this could call for this: Bring a team.";
+    let meals =
+        "Together with other missing answers it could call for this: Ask for help; Offer help.";
+    assert_eq!(told, [("contacts", contacts), ("meals", meals)]);
+    assert!(result.not_known.iter().all(|unknown| unknown.talk.is_none()));
+}
+
+#[test]
 fn a_reason_that_is_one_of_several_is_not_shown_as_an_answer() {
     let text = include_str!("support/small.md").to_owned()
         + "\n```threshold\n\

@@ -1,6 +1,6 @@
 //! Conditions over answers and topic levels.
 
-use crate::{Area, ChoiceId, Id, LevelId, QuestionId, TopicId};
+use crate::{ChoiceId, Id, LevelId, QuestionId, TopicId};
 use serde::{Deserialize, Serialize};
 
 /// A set of one question's choices; a question has at most 64.
@@ -100,13 +100,13 @@ pub enum Condition {
         /// The level, above the lowest.
         level: LevelId,
     },
-    /// So many topics, of one area or of all, stand at a level or higher. Never inside
+    /// So many topics, of some or of all, stand at a level or higher. Never inside
     /// `asked when` or an uplift.
     Topics {
-        /// How many, from 1 to the number of such topics.
+        /// How many, from 1 to the number of topics.
         at_least: usize,
-        /// Which topics count: those of this area, or all.
-        area: Option<Area>,
+        /// The topics that count, in the order of the document, each once.
+        topics: Vec<TopicId>,
         /// The level, above the lowest.
         level: LevelId,
     },

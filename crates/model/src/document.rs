@@ -1,8 +1,9 @@
 //! The document as a whole.
 
 use crate::{
-    Action, ActionId, Citation, Contact, ContactId, Duty, Id, Level, LevelId, Never, Partner,
-    Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId, Uplift, Wording,
+    Action, ActionId, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId, Never,
+    Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId, Uplift,
+    Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +49,8 @@ pub struct Document {
     pub partners: Vec<Partner>,
     /// Subjects.
     pub topics: Vec<Topic>,
+    /// Topics that conditions count together.
+    pub groups: Vec<Group>,
     /// Questions, ladders, indicators and strengths, in the order of the text.
     pub questions: Vec<Question>,
     /// `asked when` order: each question after those that decide whether it applies.

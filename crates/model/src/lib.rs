@@ -26,6 +26,7 @@ pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, T
 pub use question::{Choice, Grounds, Kind, Question};
 pub use served::Served;
 pub use statement::{
-    Action, Area, Citation, Contact, Duty, Family, FamilyAdvice, Level, Lowers, Never, Origin,
-    Partner, Priority, Requirement, Rule, Source, Standing, Topic, Uplift, Urgency, Wording,
+    Action, Area, Citation, Contact, Duty, Family, FamilyAdvice, Group, Level, Lowers, Never,
+    Origin, Partner, Priority, Requirement, Rule, Source, Standing, Topic, Uplift, Urgency,
+    Wording,
 };

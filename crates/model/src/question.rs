@@ -58,7 +58,7 @@ pub enum Kind {
         /// A fact that no help can change, without a worrying direction.
         fixed: bool,
     },
-    /// Each choice is a rung at a level; the levels rise.
+    /// Each choice is a rung at a level, the first at the lowest; the levels rise.
     Ladder(Grounds),
     /// `yes` stands at a level.
     Indicator {

@@ -231,6 +231,22 @@ pub struct Topic {
     pub origin: Origin,
 }
 
+/// Topics that conditions count together. Conditions hold the topics themselves; this keeps the
+/// name and the words for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
+    /// What its topics have in common.
+    pub text: String,
+    /// Its topics, in the order of the text, each once; never empty.
+    pub topics: Vec<TopicId>,
+    /// Where it stands in the text.
+    pub origin: Origin,
+}
+
 /// Raises a topic by one level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Uplift {

@@ -28,7 +28,7 @@ pub enum Expected {
     NotBecause(Vec<String>),
     /// These statements fired, as reasons or beside them.
     Also(Vec<String>),
-    /// These missing answers could still change the level.
+    /// These missing answers could still change the level, or give an action that is not due.
     NotKnown(Vec<String>),
     /// The answers cannot all be true: a `never` forbids them.
     Impossible,

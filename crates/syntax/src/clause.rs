@@ -4,7 +4,7 @@ use crate::condition::{condition, names, not_one_of};
 use crate::grammar::{Need, Shape, StatementKind};
 use crate::parser::{Fail, Parsed, Tokens, list, name, no_way_back, number, text, word};
 use crate::token::{Kind, Token};
-use crate::{Value, Word};
+use crate::{Part, Value, Word};
 use continuum_diag::{Span, nearest};
 use nom::Parser;
 use nom::branch::alt;
@@ -113,6 +113,10 @@ pub(crate) fn value<'t>(
         }
         Shape::NamesOrTexts => names_or_texts(input),
         Shape::OneOf(words) => one_of(words, input).map(|(rest, word)| (rest, Value::Name(word))),
+        Shape::ManyOf(words) => {
+            let (rest, words) = list(|input| one_of(words, input))(input)?;
+            Ok((rest, Value::Names(words)))
+        }
         Shape::OneOfText(words) => {
             let (rest, word) = one_of(words, input)?;
             optional_text(rest).map(|(rest, words)| (rest, Value::NameText(word, words)))
@@ -155,6 +159,7 @@ fn follows(shape: Shape) -> &'static str {
         Shape::Names | Shape::Lowers => "one or more names",
         Shape::NamesOrTexts => "names, or headings between quotation marks",
         Shape::OneOf(_) | Shape::OneOfText(_) => "one of its words",
+        Shape::ManyOf(_) => "one or more of its words",
         Shape::Answer => "a name and words between quotation marks",
         Shape::Rung => "a level and words between quotation marks",
         Shape::Number => "a range such as `0 to 5 or more`",
@@ -196,8 +201,9 @@ fn optional_text(input: Tokens<'_>) -> Parsed<'_, Option<Word>> {
 }
 
 fn names_or_texts(input: Tokens<'_>) -> Parsed<'_, Value> {
-    let item = |input| alt((text("a heading"), name("a name or a heading"))).parse(input);
-    list(item)(input).map(|(rest, items)| (rest, Value::Names(items)))
+    let heading = text("a heading").map(Part::Heading);
+    let mut part = alt((heading, name("a name or a heading").map(Part::Name)));
+    list(move |input| part.parse(input))(input).map(|(rest, parts)| (rest, Value::Parts(parts)))
 }
 
 fn answer(input: Tokens<'_>) -> Parsed<'_, Value> {

@@ -1,6 +1,6 @@
 //! Conditions: comparisons, counts, and how they are joined.
 
-use crate::grammar::{AREAS, DEPTH_LIMIT};
+use crate::grammar::DEPTH_LIMIT;
 use crate::parser::{Fail, Parsed, Tokens, list, mark, name, no_way_back, number, value, word};
 use crate::token::{Kind, Token};
 use crate::{Comparison, Condition, Word, code};
@@ -140,13 +140,10 @@ fn ends_item(rest: Tokens<'_>) -> bool {
 
 /// What follows `any topic` or `at least 3 topics`.
 fn topics(at_least: Word, input: Tokens<'_>) -> Parsed<'_, Condition> {
-    let (rest, area) = match word("in")(input) {
+    let (rest, among) = match word("in")(input) {
         Ok((rest, _)) => {
-            let (after, area) = name("an area")(rest).map_err(no_way_back)?;
-            if !AREAS.contains(&area.text.as_str()) {
-                return not_one_of("an area", AREAS, &area, rest).cut();
-            }
-            (after, Some(area))
+            let among = name("an area or a group")(rest).map_err(no_way_back);
+            among.map(|(rest, among)| (rest, Some(among)))?
         }
         Err(_) => (input, None),
     };
@@ -155,7 +152,7 @@ fn topics(at_least: Word, input: Tokens<'_>) -> Parsed<'_, Condition> {
         return Fail::expected("`reach` or `reaches` and a level", rest).cut();
     };
     let (rest, level) = name("a level's name")(rest).map_err(no_way_back)?;
-    Ok((rest, Condition::Topics { at_least, area, level }))
+    Ok((rest, Condition::Topics { at_least, among, level }))
 }
 
 /// A word that is none of the few that may stand here.

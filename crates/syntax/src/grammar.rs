@@ -5,8 +5,8 @@
 
 use Need::{AtLeastOne, Many, Once, Optional};
 use Shape::{
-    Answer, Citation, Condition, Flag, Lowers, Name, Names, NamesOrTexts, Number, OneOf, OneOfText,
-    Rung, Text,
+    Answer, Citation, Condition, Flag, Lowers, ManyOf, Name, Names, NamesOrTexts, Number, OneOf,
+    OneOfText, Rung, Text,
 };
 
 /// How deep brackets may nest.
@@ -29,6 +29,8 @@ pub enum StatementKind {
     Partner,
     /// A subject.
     Topic,
+    /// Topics that conditions count together.
+    Group,
     /// A fact asked for.
     Question,
     /// An ordered question whose answers stand at levels.
@@ -66,6 +68,8 @@ pub enum Shape {
     NamesOrTexts,
     /// One of these words.
     OneOf(&'static [&'static str]),
+    /// Some of these words, with commas between.
+    ManyOf(&'static [&'static str]),
     /// One of these words, and perhaps a text.
     OneOfText(&'static [&'static str]),
     /// A name and a text.
@@ -110,6 +114,7 @@ impl StatementKind {
         Self::Action,
         Self::Partner,
         Self::Topic,
+        Self::Group,
         Self::Question,
         Self::Ladder,
         Self::Indicator,
@@ -132,6 +137,7 @@ impl StatementKind {
             Self::Action => "action",
             Self::Partner => "partner",
             Self::Topic => "topic",
+            Self::Group => "group",
             Self::Question => "question",
             Self::Ladder => "ladder",
             Self::Indicator => "indicator",
@@ -165,6 +171,7 @@ impl StatementKind {
             Self::Action => ACTION,
             Self::Partner => PARTNER,
             Self::Topic => TOPIC,
+            Self::Group => GROUP,
             Self::Question => QUESTION,
             Self::Ladder => LADDER,
             Self::Indicator => INDICATOR,
@@ -241,8 +248,14 @@ const TOPIC: Clauses = &[
     ("formerly", Names, Optional),
 ];
 
-/// The areas of the assessment.
-pub(crate) const AREAS: &[&str] = &["development", "parenting", "family", "harm"];
+/// The areas of the assessment. No group may have such a name.
+pub const AREAS: &[&str] = &["development", "parenting", "family", "harm"];
+
+const GROUP: Clauses = &[
+    ("topics", Names, Optional),
+    ("areas", ManyOf(AREAS), Optional),
+    ("formerly", Names, Optional),
+];
 
 const QUESTION: Clauses = &[
     ("why", Text, Once),

@@ -210,10 +210,10 @@ pub(crate) fn as_name(word: &str) -> String {
     name.trim_matches('-').to_owned()
 }
 
-/// Names with commas between.
-pub(crate) fn list<'t>(
-    item: impl Fn(Tokens<'t>) -> Parsed<'t, Word>,
-) -> impl Fn(Tokens<'t>) -> Parsed<'t, Vec<Word>> {
+/// Items with commas between.
+pub(crate) fn list<'t, T>(
+    mut item: impl FnMut(Tokens<'t>) -> Parsed<'t, T>,
+) -> impl FnMut(Tokens<'t>) -> Parsed<'t, Vec<T>> {
     move |input| {
         let (mut rest, first) = item(input)?;
         let mut items = vec![first];

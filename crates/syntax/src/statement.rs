@@ -210,15 +210,9 @@ impl<'t> Reader<'t, '_> {
                 if clause::is_over(kind, rest) {
                     return value;
                 }
-                let expected = format!("the end of `{}`", found.keyword);
-                let help = match found.shape {
-                    Shape::Names => "put commas between names, and each clause on its own line",
-                    Shape::Condition => {
-                        "join conditions with `and` or `or`, and answers with `or`; begin the next clause on a line of its own"
-                    }
-                    _ => "begin the next clause on a line of its own",
-                };
-                self.report(Fail::expected(expected, rest).help(help));
+                if !self.has_unclosed_text(found.span) {
+                    self.report(goes_on(found, rest));
+                }
             }
             Err(error) => self.report_in(kind, failure(error, self.rest), found.span),
         }
@@ -290,7 +284,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn report_missing(&mut self, kind: StatementKind, statement: &Statement) {
-        if statement.broken || self.has_unclosed_text(statement) {
+        if statement.broken || self.has_unclosed_text(statement.keyword) {
             return;
         }
         for (keyword, _, need) in kind.clauses() {
@@ -300,9 +294,10 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A text that is not closed may hold the clause that is missing.
-    fn has_unclosed_text(&self, statement: &Statement) -> bool {
-        let from = self.unclosed.partition_point(|text| *text < statement.keyword);
+    /// Whether a text is not closed between a place and here. It may hold what is missing, and
+    /// what stands after it may belong to it.
+    fn has_unclosed_text(&self, from: Span) -> bool {
+        let from = self.unclosed.partition_point(|text| *text < from);
         self.unclosed.get(from).is_some_and(|text| *text < self.peek().span)
     }
 
@@ -380,6 +375,20 @@ impl<'t> Reader<'t, '_> {
         }
         token
     }
+}
+
+/// Something follows a clause on its line.
+fn goes_on(found: &clause::Found<'_>, rest: Tokens<'_>) -> Fail {
+    let help = match found.shape {
+        Shape::Names | Shape::ManyOf(_) => {
+            "put commas between names, and each clause on its own line"
+        }
+        Shape::Condition => {
+            "join conditions with `and` or `or`, and answers with `or`; begin the next clause on a line of its own"
+        }
+        _ => "begin the next clause on a line of its own",
+    };
+    Fail::expected(format!("the end of `{}`", found.keyword), rest).help(help)
 }
 
 fn missing(kind: StatementKind, statement: &Statement, keyword: &str) -> Diagnostic {

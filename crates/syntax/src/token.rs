@@ -124,8 +124,13 @@ fn not_opened(tokens: &[Token<'_>], line: usize) -> Option<usize> {
         _ => false,
     };
     let named = |word| StatementKind::of(word).is_some() || BEFORE_TEXT.contains(&word);
-    let heading = match on_line.first()?.kind {
-        Kind::Word(word) if named(word) => 2,
+    let word = |at: usize| match on_line.get(at).map(|token| token.kind) {
+        Some(Kind::Word(word)) => Some(word),
+        _ => None,
+    };
+    let heading = match (word(0), word(1)) {
+        (Some("met"), Some("by")) => 2,
+        (Some(word), _) if named(word) => 2,
         _ => 1,
     };
     let prose = on_line.iter().position(is_prose).filter(|at| *at > 0).unwrap_or(heading);

@@ -69,6 +69,8 @@ pub enum Value {
     Name(Word),
     /// Names.
     Names(Vec<Word>),
+    /// Parts of the document: names, or headings.
+    Parts(Vec<Part>),
     /// A name, and perhaps words people read.
     NameText(Word, Option<Word>),
     /// A rung: its level, its words, what to do.
@@ -88,6 +90,15 @@ pub enum Value {
     Condition(Condition),
     /// It could not be read, and that has been said.
     Broken,
+}
+
+/// A part of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A statement, by its name.
+    Name(Word),
+    /// A heading, by its words.
+    Heading(Word),
 }
 
 /// How two ordered answers compare.
@@ -135,8 +146,8 @@ pub enum Condition {
     Topics {
         /// How many.
         at_least: Word,
-        /// Of which area.
-        area: Option<Word>,
+        /// Of which area or group.
+        among: Option<Word>,
         /// The level.
         level: Word,
     },
@@ -157,6 +168,15 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// `not …`.
     Not(Box<Condition>),
+}
+
+impl Part {
+    /// The name, or the heading's words.
+    pub fn word(&self) -> &Word {
+        match self {
+            Self::Name(word) | Self::Heading(word) => word,
+        }
+    }
 }
 
 impl Condition {

@@ -1,7 +1,7 @@
 //! Whatever a person types, it is read, and every place named lies in the text.
 
 use continuum_diag::{Sources, Span};
-use continuum_syntax::{Condition, Parsed, Statement, Value, Word, parse};
+use continuum_syntax::{Condition, Parsed, Part, Statement, Value, Word, parse};
 use proptest::prelude::*;
 
 /// Pages of the shipped document, to be spoilt.
@@ -43,6 +43,10 @@ fn words() -> impl Strategy<Value = String> {
         "document",
         "level",
         "topic",
+        "topics",
+        "group",
+        "areas",
+        "harm",
         "question",
         "ladder",
         "indicator",
@@ -174,6 +178,7 @@ fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
             Value::Flag | Value::Broken => {}
             Value::Text(word) | Value::Name(word) => all(&[word]),
             Value::Names(words) => all(&words.iter().collect::<Vec<_>>()),
+            Value::Parts(parts) => all(&parts.iter().map(Part::word).collect::<Vec<_>>()),
             Value::NameText(word, words) => {
                 all(&[word]);
                 all(&words.iter().collect::<Vec<_>>());

@@ -19,6 +19,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
             { line("govuk-inset-text caveat", Some(&result.caveat)) }
             <h2 class="govuk-heading-m">{ "Soonest first" }</h2>
             { actions(&result.actions) }
+            { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
             { why(result) }
             { not_known::not_known(result, send) }

@@ -81,8 +81,7 @@ impl Table {
             let head = self.head(id);
             let open = possible[usize::from(head.variable())] & head.all();
             let children = self.children_of(id);
-            let sum: f64 =
-                Bits(open).map(|choice| below(&shares, children[choice as usize])).sum();
+            let sum: f64 = Bits(open).map(|choice| below(&shares, children[choice as usize])).sum();
             shares.push(sum / f64::from(open.count_ones().max(1)));
         }
         below(&shares, of.0)

@@ -7,8 +7,7 @@ impl Table {
     /// The values that some possible case has, lowest first, [`FORBIDDEN`](Self::FORBIDDEN) not
     /// among them. `possible` has a set of branches for each variable, bit 0 for the first.
     pub fn values(&self, of: Diagram, possible: &[u64]) -> impl Iterator<Item = u8> + use<> {
-        let reach =
-            Reach::new(self, &[of.0], |head| possible[usize::from(head.variable())]);
+        let reach = Reach::new(self, &[of.0], |head| possible[usize::from(head.variable())]);
         let values: Vec<u8> = reach.terminals().filter(|value| *value != Self::FORBIDDEN).collect();
         values.into_iter()
     }

@@ -95,7 +95,10 @@ pub fn arities() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// A value for every case; with few different ones, so that much is shared.
-pub fn function(arities: Vec<u8>, value: impl Strategy<Value = u8>) -> impl Strategy<Value = Plain> {
+pub fn function(
+    arities: Vec<u8>,
+    value: impl Strategy<Value = u8>,
+) -> impl Strategy<Value = Plain> {
     let cases = arities.iter().map(|arity| usize::from(*arity)).product::<usize>();
     let values = prop::collection::vec(value, cases);
     values.prop_map(move |values| Plain { arities: arities.clone(), values })

@@ -1,7 +1,7 @@
 //! Where the work is cut short, what is said is less, and still true.
 
 use crate::support::{for_each_case, only};
-use continuum_engine::{Engine, reference};
+use continuum_engine::{ActionDue, Engine, reference};
 
 #[test]
 fn a_decision_cut_short_is_wider_and_never_wrong() {
@@ -25,8 +25,24 @@ fn a_decision_cut_short_is_wider_and_never_wrong() {
             assert_eq!(short.band, exact.band);
         }
         for unknown in &exact.not_known {
-            let listed = short.not_known.iter().any(|other| other.question == unknown.question);
-            assert!(listed, "`{}` is left out", unknown.question);
+            let listed = short.not_known.iter().find(|other| other.question == unknown.question);
+            let name = &unknown.question;
+            assert!(!unknown.moves_level || listed.is_some(), "`{name}` is left out");
+            // The actions of a lower level are due in its stead, and need no answer.
+            let due = |action: &String| short.actions.iter().any(|due| due.name == *action);
+            let could_give = unknown.could_give.iter().chain(&unknown.could_give_with_others);
+            for action in could_give.filter(|action| !due(action)) {
+                let other = listed.expect("a question that could give an action is listed");
+                let mut said = other.could_give.iter().chain(&other.could_give_with_others);
+                assert!(said.any(|said| said == action), "`{name}` could give `{action}`");
+            }
+        }
+        assert!(exact.actions_exact);
+        if short.actions_exact {
+            let names = |actions: &[ActionDue]| -> Vec<String> {
+                actions.iter().map(|action| action.name.clone()).collect()
+            };
+            assert_eq!(names(&short.actions), names(&exact.actions));
         }
         if short.band.at_least == exact.band.at_least {
             for action in &short.actions {

@@ -58,8 +58,9 @@ fn written(condition: &Condition) -> String {
         Condition::Topic { topic, level } => {
             format!("topic-{} reaches {}", topic.position(), level.position())
         }
-        Condition::Topics { at_least, level, .. } => {
-            format!("{at_least} topics reach {}", level.position())
+        Condition::Topics { at_least, topics, level } => {
+            let topics: Vec<usize> = topics.iter().map(|topic| topic.position()).collect();
+            format!("{at_least} of topics {topics:?} reach {}", level.position())
         }
         Condition::Count { at_least, of } => format!("at least {at_least} of ({})", all(of)),
         Condition::All(of) => format!("all ({})", all(of)),

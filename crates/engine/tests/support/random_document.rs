@@ -37,6 +37,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         actions: (0..4).map(action).collect(),
         partners: Vec::new(),
         topics: (0..topics).map(topic).collect(),
+        groups: Vec::new(),
         questions: Vec::new(),
         asking_order: Vec::new(),
         uplifts: Vec::new(),
@@ -138,12 +139,12 @@ fn decide_much(random: &mut Random, document: &mut Document) {
         document.uplifts.push(uplift);
     }
     for position in 0..12 {
-        let when = Condition::All(vec![a_fact(random, document, 5), some_topics(random)]);
+        let when = Condition::All(vec![a_fact(random, document, 5), some_topics(random, document)]);
         let rule = Rule { when, ..random_rule(random, document, position) };
         document.rules.push(rule);
     }
     for position in 0..30 {
-        let when = Condition::Any(vec![a_worry(random, document), some_topics(random)]);
+        let when = Condition::Any(vec![a_worry(random, document), some_topics(random, document)]);
         let duty = Duty { when, ..random_duty(random, document, position) };
         document.duties.push(duty);
     }
@@ -164,12 +165,13 @@ fn a_fact(random: &mut Random, document: &Document, from: usize) -> Condition {
 }
 
 /// A topic, or so many of them, that reach a level.
-fn some_topics(random: &mut Random) -> Condition {
+fn some_topics(random: &mut Random, document: &Document) -> Condition {
     let level = LevelId::at(random.between(1, 3));
     if random.percent(30) {
         return Condition::Topic { topic: TopicId::at(random.below(36)), level };
     }
-    Condition::Topics { at_least: random.between(1, 3), area: None, level }
+    let topics = document.topic_ids().collect();
+    Condition::Topics { at_least: random.between(1, 3), topics, level }
 }
 
 /// A worse answer, or a count of worse answers.
@@ -420,9 +422,17 @@ impl Conditions<'_> {
             let topic = TopicId::at(random.below(self.document.topics.len()));
             return Condition::Topic { topic, level };
         }
-        let at_least = random.between(1, self.document.topics.len());
-        Condition::Topics { at_least, area: None, level }
+        let topics = a_few_topics(random, self.document);
+        Condition::Topics { at_least: random.between(1, topics.len()), topics, level }
     }
+}
+
+/// One or more, in the order of the document; often all.
+fn a_few_topics(random: &mut Random, document: &Document) -> Vec<TopicId> {
+    let percent = [50, 100][random.below(2)];
+    let first = TopicId::at(random.below(document.topics.len()));
+    let counts = |topic: &TopicId| *topic == first || random.percent(percent);
+    document.topic_ids().filter(counts).collect()
 }
 
 /// Never none, never all; often the first or the last few.

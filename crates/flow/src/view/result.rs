@@ -17,6 +17,8 @@ use std::collections::BTreeSet;
 pub struct ResultView {
     /// What to do, soonest first.
     pub actions: Vec<ActionView>,
+    /// Said where not every action that is due could be worked out.
+    pub actions_inexact: Option<String>,
     /// Said before the level.
     pub suggests: String,
     /// The suggested level.
@@ -97,6 +99,7 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
     let document = asked.document;
     ResultView {
         actions: decision.actions.iter().map(action).collect(),
+        actions_inexact: (!decision.actions_exact).then(|| ACTIONS_INEXACT.to_owned()),
         suggests: "From these answers, the document suggests".to_owned(),
         level: level::of(document, &decision.band),
         why: decision.why.iter().map(|why| reason::of(document, why)).collect(),
@@ -116,6 +119,9 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
         answers_json: answers_json(asked),
     }
 }
+
+const ACTIONS_INEXACT: &str = "So many answers are missing that this could not be worked out \
+    exactly. What is listed should be done; something else may have to be done as well.";
 
 const WHY_LOWEST: &str = "Nothing you answered puts the level higher. That is no reason to keep \
     a worry to yourself: if something still troubles you, talk to your safeguarding lead or to \

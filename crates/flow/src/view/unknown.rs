@@ -4,9 +4,10 @@ use super::{check, level};
 use crate::Change;
 use crate::asked::Asked;
 use continuum_engine::{Decision, Missing, Unknown};
+use continuum_model::Document;
 use serde::Serialize;
 
-/// A missing answer that could still change the level.
+/// A missing answer that could still change the level or what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct UnknownView {
     /// The question's name in the document.
@@ -54,12 +55,39 @@ fn missing(missing: Missing) -> &'static str {
     }
 }
 
+/// A sentence on the level, where it can still move, and one on what to do.
 fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String {
-    if unknown.could_reach == decision.band.at_least {
-        return "It matters together with other answers that are missing.".to_owned();
+    let level = for_level(asked, decision, unknown);
+    let to_do = for_actions(asked.document, unknown);
+    level.into_iter().chain(to_do).collect::<Vec<_>>().join(" ")
+}
+
+fn for_level(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> Option<String> {
+    if unknown.could_reach != decision.band.at_least {
+        let reach = level::title(asked.document, &unknown.could_reach);
+        return Some(format!("Knowing this could put the level at {reach}."));
     }
-    let reach = level::title(asked.document, &unknown.could_reach);
-    format!("Knowing this could put the level at {reach}.")
+    let together = "It matters together with other answers that are missing.";
+    unknown.moves_level.then(|| together.to_owned())
+}
+
+/// What else it could call for. Where it moves the level together with other answers, that they
+/// matter together has been said.
+fn for_actions(document: &Document, unknown: &Unknown) -> Option<String> {
+    if !unknown.could_give.is_empty() {
+        let lead = if unknown.moves_level { "It could also" } else { "Knowing this could" };
+        return Some(format!("{lead} call for this: {}.", what(document, &unknown.could_give)));
+    }
+    let others = what(document, &unknown.could_give_with_others);
+    (!unknown.moves_level)
+        .then(|| format!("Together with other missing answers it could call for this: {others}."))
+}
+
+/// What to do, in the document's words.
+fn what(document: &Document, actions: &[String]) -> String {
+    let ids = actions.iter().filter_map(|name| document.action_named(name));
+    let words: Vec<_> = ids.map(|id| document.action(id).what.trim_end_matches('.')).collect();
+    words.join("; ")
 }
 
 /// Whether the answer could raise the level to one that rests on the duty to protect.
