@@ -1,0 +1,277 @@
+//! Operations case by case: several diagrams are walked down together, and one comes back up.
+//!
+//! The walk keeps its own stack, so a long order cannot exhaust the program's.
+
+use crate::cache::{Cache, Key};
+use crate::table::{Head, TERMINALS};
+use crate::{BudgetSpent, Diagram, Operation, Table};
+
+/// Up to three diagrams that are walked together; unused places hold a terminal.
+type Operands = [u32; 3];
+
+/// Operations are told apart by the upper bits of a key, which no id reaches.
+const MARK: u32 = 28;
+
+/// What an operation knows about its operands without walking them.
+trait Rule {
+    /// Different for every rule that shares a cache.
+    const CODE: u32;
+
+    /// The result, where it needs no walk; all terminals never do.
+    fn settled(&self, operands: Operands) -> Option<u32>;
+
+    /// Operands in the order in which they are remembered.
+    fn ordered(operands: Operands) -> Operands {
+        operands
+    }
+}
+
+struct And;
+struct Or;
+struct Max;
+struct Min;
+struct IfElse;
+struct Given<F>(F);
+
+impl Table {
+    pub(crate) fn pair(
+        &mut self,
+        operation: Operation,
+        first: Diagram,
+        second: Diagram,
+    ) -> Result<Diagram, BudgetSpent> {
+        let operands = [first.0, second.0, 0];
+        match operation {
+            Operation::And => self.remembered(&And, operands),
+            Operation::Or => self.remembered(&Or, operands),
+            Operation::Max => self.remembered(&Max, operands),
+            Operation::Min => self.remembered(&Min, operands),
+        }
+    }
+
+    /// `then` where the condition holds, `otherwise` elsewhere; in the condition, 0 is no and
+    /// every other value is yes.
+    pub fn if_else(
+        &mut self,
+        condition: Diagram,
+        then: Diagram,
+        otherwise: Diagram,
+    ) -> Result<Diagram, BudgetSpent> {
+        self.remembered(&IfElse, [condition.0, then.0, otherwise.0])
+    }
+
+    /// The values of two diagrams combined by any function, as when two editions are compared.
+    pub fn combine(
+        &mut self,
+        first: Diagram,
+        second: Diagram,
+        by: impl Fn(u8, u8) -> u8,
+    ) -> Result<Diagram, BudgetSpent> {
+        // What one function makes of two diagrams is of no use to the next.
+        self.walk(&Given(by), [first.0, second.0, 0], &mut Cache::default())
+    }
+
+    fn remembered<R: Rule>(
+        &mut self,
+        rule: &R,
+        operands: Operands,
+    ) -> Result<Diagram, BudgetSpent> {
+        let mut cache = std::mem::take(&mut self.cache);
+        let result = self.walk(rule, operands, &mut cache);
+        self.cache = cache;
+        result
+    }
+
+    fn walk<R: Rule>(
+        &mut self,
+        rule: &R,
+        operands: Operands,
+        cache: &mut Cache,
+    ) -> Result<Diagram, BudgetSpent> {
+        let mut walk = Walk { rule, cache, open: Vec::new(), results: vec![0] };
+        walk.start(operands, 0);
+        let mut steps = self.most_steps();
+        while let Some(frame) = walk.open.pop() {
+            steps = steps.checked_sub(1).ok_or(BudgetSpent)?;
+            match frame {
+                Frame::Down { operands, at } => walk.down(self, operands, at),
+                Frame::Up { key, head, from, at } => walk.up(self, key, head, from, at)?,
+            }
+        }
+        Ok(Diagram(walk.results[0]))
+    }
+
+    /// The cache forgets, and a result can be smaller than the way to it, so steps are bounded too.
+    fn most_steps(&self) -> usize {
+        (1 << 16) + self.node_budget().saturating_mul(32)
+    }
+
+    /// The head of the operand that is asked first.
+    fn first_asked(&self, operands: Operands) -> Head {
+        let [first, second, third] = operands.map(|id| self.head(id));
+        let earlier = |a: Head, b: Head| if b.variable() < a.variable() { b } else { a };
+        earlier(earlier(first, second), third)
+    }
+}
+
+enum Frame {
+    /// Work these out, and put the result at a place.
+    Down { operands: Operands, at: usize },
+    /// The children's results stand from a place on: make the node of them.
+    Up { key: Key, head: Head, from: usize, at: usize },
+}
+
+struct Walk<'a, R> {
+    rule: &'a R,
+    cache: &'a mut Cache,
+    open: Vec<Frame>,
+    results: Vec<u32>,
+}
+
+impl<R: Rule> Walk<'_, R> {
+    /// Answers at once what needs no walk, and opens a frame for the rest.
+    fn start(&mut self, operands: Operands, at: usize) {
+        match self.rule.settled(operands) {
+            Some(settled) => self.results[at] = settled,
+            None => self.open.push(Frame::Down { operands: R::ordered(operands), at }),
+        }
+    }
+
+    fn down(&mut self, table: &Table, operands: Operands, at: usize) {
+        let [first, second, third] = operands;
+        let key = [first | R::CODE << MARK, second, third];
+        if let Some(known) = self.cache.get(key) {
+            self.results[at] = known;
+            return;
+        }
+        let head = table.first_asked(operands);
+        let from = self.results.len();
+        self.open.push(Frame::Up { key, head, from, at });
+        self.results.resize(from + head.arity(), 0);
+        let asks = operands.map(|id| table.head(id).variable() == head.variable());
+        for choice in 0..head.arity() {
+            let mut child = operands;
+            for (child, asks) in child.iter_mut().zip(asks) {
+                if asks {
+                    *child = table.children_of(*child)[choice];
+                }
+            }
+            self.start(child, from + choice);
+        }
+    }
+
+    fn up(
+        &mut self,
+        table: &mut Table,
+        key: Key,
+        head: Head,
+        from: usize,
+        at: usize,
+    ) -> Result<(), BudgetSpent> {
+        let made = table.make(head, &self.results[from..])?;
+        self.cache.make_room(table.nodes());
+        self.cache.put(key, made);
+        self.results.truncate(from);
+        self.results[at] = made;
+        Ok(())
+    }
+}
+
+/// The lower id first, for operations whose operands may change places.
+fn sorted([first, second, third]: Operands) -> Operands {
+    [first.min(second), first.max(second), third]
+}
+
+fn is_terminal(id: u32) -> bool {
+    id < TERMINALS
+}
+
+impl Rule for And {
+    const CODE: u32 = 0;
+
+    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+        match (first, second) {
+            (0, _) | (_, 0) => Some(0),
+            _ if first == second || is_terminal(second) => Some(first),
+            _ if is_terminal(first) => Some(second),
+            _ => None,
+        }
+    }
+
+    fn ordered(operands: Operands) -> Operands {
+        sorted(operands)
+    }
+}
+
+impl Rule for Or {
+    const CODE: u32 = 1;
+
+    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+        match (first, second) {
+            (0, other) | (other, 0) => Some(other),
+            _ if first == second || is_terminal(first) => Some(first),
+            _ if is_terminal(second) => Some(second),
+            _ => None,
+        }
+    }
+
+    fn ordered(operands: Operands) -> Operands {
+        sorted(operands)
+    }
+}
+
+impl Rule for Max {
+    const CODE: u32 = 2;
+
+    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+        match (first, second) {
+            (0, other) | (other, 0) => Some(other),
+            (255, _) | (_, 255) => Some(255),
+            _ if first == second => Some(first),
+            _ if is_terminal(first) && is_terminal(second) => Some(first.max(second)),
+            _ => None,
+        }
+    }
+
+    fn ordered(operands: Operands) -> Operands {
+        sorted(operands)
+    }
+}
+
+impl Rule for Min {
+    const CODE: u32 = 3;
+
+    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+        match (first, second) {
+            (0, _) | (_, 0) => Some(0),
+            (255, other) | (other, 255) => Some(other),
+            _ if first == second => Some(first),
+            _ if is_terminal(first) && is_terminal(second) => Some(first.min(second)),
+            _ => None,
+        }
+    }
+
+    fn ordered(operands: Operands) -> Operands {
+        sorted(operands)
+    }
+}
+
+impl Rule for IfElse {
+    const CODE: u32 = 4;
+
+    fn settled(&self, [condition, then, otherwise]: Operands) -> Option<u32> {
+        if then == otherwise {
+            return Some(then);
+        }
+        is_terminal(condition).then_some(if condition == 0 { otherwise } else { then })
+    }
+}
+
+impl<F: Fn(u8, u8) -> u8> Rule for Given<F> {
+    const CODE: u32 = 5;
+
+    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+        let (first, second) = (Diagram(first).value()?, Diagram(second).value()?);
+        Some(u32::from((self.0)(first, second)))
+    }
+}

@@ -1,0 +1,70 @@
+//! The operations that take any number of diagrams.
+
+use crate::{BudgetSpent, Diagram, Table};
+
+/// How the values of several diagrams become one, case by case.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Operation {
+    /// Yes where all are; of none, yes.
+    And,
+    /// Yes where at least one is; of none, no.
+    Or,
+    /// The greatest value; of none, 0.
+    Max,
+    /// The least value; of none, 255.
+    Min,
+}
+
+impl Operation {
+    /// What changes nothing.
+    fn of_none(self) -> Diagram {
+        match self {
+            Self::Or | Self::Max => Diagram::terminal(0),
+            Self::And => Diagram::YES,
+            Self::Min => Diagram::terminal(u8::MAX),
+        }
+    }
+}
+
+impl Table {
+    /// Combines any number of diagrams.
+    ///
+    /// Neighbours in the order of the variables are combined first, two by two, so that diagrams
+    /// about one part of the order become small before they meet the others.
+    pub fn apply(&mut self, operation: Operation, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
+        let mut left = of.to_vec();
+        left.sort_unstable_by_key(|one| (self.head(one.0).variable(), *one));
+        left.dedup();
+        while left.len() > 1 {
+            let mut next = Vec::with_capacity(left.len().div_ceil(2));
+            for pair in left.chunks(2) {
+                next.push(match pair {
+                    [first, second] => self.pair(operation, *first, *second)?,
+                    alone => alone[0],
+                });
+            }
+            left = next;
+        }
+        Ok(left.pop().unwrap_or_else(|| operation.of_none()))
+    }
+
+    /// Yes where both are.
+    pub fn and(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
+        self.pair(Operation::And, first, second)
+    }
+
+    /// Yes where at least one is.
+    pub fn or(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
+        self.pair(Operation::Or, first, second)
+    }
+
+    /// The greater value.
+    pub fn max(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
+        self.pair(Operation::Max, first, second)
+    }
+
+    /// The lesser value.
+    pub fn min(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
+        self.pair(Operation::Min, first, second)
+    }
+}

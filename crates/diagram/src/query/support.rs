@@ -1,0 +1,35 @@
+//! Which variables a function depends on.
+
+use crate::reach::Reach;
+use crate::table::Head;
+use crate::{Diagram, Table, Variable};
+
+impl Table {
+    /// The variables that the function depends on, in order.
+    pub fn support(&self, of: Diagram) -> Vec<Variable> {
+        let reach = Reach::new(self, &[of.0], Head::all);
+        let mut asked = vec![false; self.arities().len()];
+        for id in reach.upwards() {
+            asked[usize::from(self.head(id).variable())] = true;
+        }
+        self.variables().filter(|variable| asked[variable.position()]).collect()
+    }
+
+    /// The variables that the function still depends on where only these answers are possible, in
+    /// order; see [`Remainder::support`](crate::Remainder::support).
+    pub fn support_within(&self, of: Diagram, possible: &[u64]) -> Vec<Variable> {
+        self.remainder(&[of], possible).support()
+    }
+
+    /// The fewest variables met on the way to a value; see
+    /// [`Remainder::fewest`](crate::Remainder::fewest).
+    pub fn shortest_path(&self, of: Diagram, possible: &[u64]) -> usize {
+        self.remainder(&[of], possible).fewest()
+    }
+
+    /// The most variables met on the way to a value; see
+    /// [`Remainder::most`](crate::Remainder::most).
+    pub fn longest_path(&self, of: Diagram, possible: &[u64]) -> usize {
+        self.remainder(&[of], possible).most()
+    }
+}
