@@ -2,7 +2,7 @@
 
 use crate::{Outcome, messages};
 use continuum_check::Loaded;
-use continuum_engine::{Decision, Reason, Unknown, answers_from_json, decide};
+use continuum_engine::{Decision, Engine, Reason, Unknown, answers_from_json};
 use std::fmt::Write;
 
 /// The decision in a few lines, or what is wrong with the answers.

@@ -16,7 +16,7 @@ struct Slot {
     result: u32,
 }
 
-#[derive(Default, Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Cache {
     slots: Vec<Slot>,
 }

@@ -2,8 +2,8 @@
 
 mod apply;
 mod branch;
-mod budget;
 mod by_choice;
+mod budget;
 mod cache;
 mod compose;
 mod count_at_least;

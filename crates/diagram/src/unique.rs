@@ -6,7 +6,7 @@ use crate::table::Head;
 const FEWEST_SLOTS: usize = 1 << 8;
 
 /// An id and what its node hashes to; id 0 is a terminal, so it marks an empty slot.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     id: u32,
     hash: u32,
@@ -18,7 +18,7 @@ pub(crate) struct Vacant {
     hash: u32,
 }
 
-#[derive(Default, Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Unique {
     slots: Vec<Slot>,
     taken: usize,
