@@ -73,12 +73,11 @@ pub(crate) fn duty(statement: &Statement, context: &mut Context<'_, '_>) -> Opti
 }
 
 pub(crate) fn never(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Never> {
-    let written = statement.condition.as_ref()?;
-    let condition = context.condition(written, Reach::Answers)?;
+    let condition = context.condition(statement.condition.as_ref()?, Reach::Answers)?;
     Some(Never {
         condition,
         because: crate::clause::words(statement, "because"),
-        written: format!("never {}", one_line(context.sources.slice(written.span()))),
+        written: format!("never {}", one_line(context.sources.slice(statement.written?))),
         origin: origin(statement),
     })
 }

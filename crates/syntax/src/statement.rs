@@ -68,6 +68,7 @@ impl<'t> Reader<'t, '_> {
             name: None,
             text: None,
             condition: None,
+            written: None,
             clauses: Vec::new(),
             headings: self.block.headings.clone(),
             broken: false,
@@ -111,7 +112,11 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn never_condition(&mut self, statement: &mut Statement) {
+        let before = self.rest;
         statement.condition = self.take(condition::condition, statement);
+        let read = before.len() - self.rest.len();
+        let last = read.checked_sub(1).and_then(|last| before.get(last));
+        statement.written = before.first().zip(last).map(|(first, last)| first.span.to(last.span));
         if statement.broken {
             self.skip_clause();
         }

@@ -38,6 +38,8 @@ pub struct Statement {
     pub text: Option<Word>,
     /// The condition of a `never`.
     pub condition: Option<Condition>,
+    /// Where that condition stands, its brackets included.
+    pub written: Option<Span>,
     /// Its clauses, in the order of the text.
     pub clauses: Vec<Clause>,
     /// The headings it stands under, outermost first.

@@ -168,6 +168,7 @@ fn every_place_lies_in_the_text(text: &str) {
 
 fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
     spans.extend([statement.keyword, statement.span]);
+    spans.extend(statement.written);
     let words = statement.name.iter().chain(&statement.text);
     spans.extend(words.map(|word| word.span));
     statement.condition.iter().for_each(|condition| of_condition(condition, spans));

@@ -272,7 +272,7 @@ fn random_question(random: &mut Random, document: &Document, position: usize) ->
     }
 }
 
-/// Two or more levels, rising.
+/// Two or more levels, rising; not always from the lowest, on which the engine need not rely.
 fn random_rungs(random: &mut Random, levels: usize) -> Vec<Choice> {
     let first = random.below(levels - 1);
     let mut rungs = vec![first];
