@@ -238,7 +238,15 @@ pub(crate) fn requirement(
 }
 
 fn part_exists(part: &Word, headings: &[&str], context: &mut Context<'_, '_>) -> bool {
-    let is_heading = context.sources.slice(part.span).starts_with(['"', '“']);
+    let written = context.sources.slice(part.span);
+    let marks = ['"', '“', '”'];
+    let opened = written.starts_with(marks);
+    if opened && !written.ends_with(marks) {
+        // That the text is not closed has been said, and it may hold the parts after it.
+        return true;
+    }
+    // No name has a blank in it; where the opening mark is missing, that has been said.
+    let is_heading = opened || part.text.contains(char::is_whitespace);
     let exists = if is_heading {
         headings.contains(&part.text.as_str())
     } else {
