@@ -1,6 +1,10 @@
 //! The shipped document keeps the promises that no grammar can keep.
 
-use continuum_model::{Citation, Document, Grounds, Question, Urgency};
+use continuum_engine::{ActionDue, Answers, Engine, Given};
+use continuum_model::{
+    Action, ChoiceId, Citation, Document, Family, Grounds, Id, Priority, Question, QuestionId,
+    TopicId, Urgency,
+};
 use continuum_tests::{Outcome, load_texts, messages, shipped};
 
 fn document() -> Outcome<Document> {
@@ -96,6 +100,186 @@ fn every_action_at_once_says_whom_to_call() -> Outcome<()> {
 
 fn says_whom(what: &str) -> bool {
     ["999", "101", "MASH", "police", "ambulance"].iter().any(|whom| what.contains(whom))
+}
+
+/// Red is what cannot wait, amber is for today or the next days, green can be planned.
+fn grades(urgency: Urgency) -> &'static [Priority] {
+    match urgency {
+        Urgency::AtOnce => &[Priority::Red],
+        Urgency::SameDay => &[Priority::Red, Priority::Amber],
+        Urgency::OneWorkingDay => &[Priority::Amber],
+        Urgency::OneWeek => &[Priority::Amber, Priority::Green],
+        Urgency::Planned => &[Priority::Green],
+    }
+}
+
+#[test]
+fn every_action_is_graded_in_step_with_how_soon_it_is() -> Outcome<()> {
+    let document = document()?;
+    let in_step = |action: &&Action| {
+        action.priority.is_some_and(|grade| grades(action.urgency).contains(&grade))
+    };
+    let astray = document.actions.iter().filter(|action| !in_step(action));
+    none(astray.map(|action| format!("`{}` has no grade, or one out of step", action.name)));
+    Ok(())
+}
+
+#[test]
+fn every_level_has_a_grade_and_a_time() -> Outcome<()> {
+    let document = document()?;
+    let silent =
+        document.levels.iter().filter(|level| level.priority.is_none() || level.within.is_none());
+    none(silent.map(|level| format!("`{}` has no grade or no time", level.name)));
+    Ok(())
+}
+
+#[test]
+fn every_action_says_whose_consent_it_needs_and_what_the_family_is_told() -> Outcome<()> {
+    let document = document()?;
+    let told =
+        |action: &&Action| action.family.as_ref().is_some_and(|family| family.advice.is_some());
+    let silent = document.actions.iter().filter(|action| action.consent.is_none() || !told(action));
+    none(silent.map(|action| format!("`{}` is silent on consent or the family", action.name)));
+    Ok(())
+}
+
+/// Steps for harms in which a warning to the family could hurt the child.
+const QUIET: &[&str] = &[
+    "quiet-sexual-harm",
+    "quiet-child-told",
+    "quiet-induced-illness",
+    "quiet-so-called-honour",
+    "quiet-trafficking",
+    "fgm-police-report",
+    "nrm-referral",
+    "unaccompanied-assessment",
+    "dash-marac",
+    "lado-consultation",
+];
+
+#[test]
+fn where_a_warning_could_hurt_the_family_is_not_told_first() -> Outcome<()> {
+    let document = document()?;
+    let quiet = |name: &str| {
+        let action = document.actions.iter().find(|action| action.name == name);
+        let family = action.and_then(|action| action.family.as_ref());
+        family.is_some_and(|advice| advice.family == Family::NotToldFirst)
+    };
+    let loud = QUIET.iter().filter(|name| !quiet(name));
+    none(loud.map(|name| format!("`{name}` lets the family be told first")));
+    Ok(())
+}
+
+/// Topics in which whoever reads the result must keep it from the family, once there is reason to
+/// suspect significant harm.
+const QUIET_TOPICS: &[&str] =
+    &["sexual-harm", "domestic-abuse", "exploitation-at-home", "fgm", "trafficking"];
+
+#[test]
+fn in_these_harms_no_step_at_all_tells_the_family_first() -> Outcome<()> {
+    let document = document()?;
+    let engine = Engine::new(&document);
+    let protection = document.level_named("child-protection").ok_or("a level")?;
+    let in_topic = |question: &&QuestionId| {
+        let topic = document.question(**question).topic.map(|id| document.topic(id));
+        topic.is_some_and(|topic| QUIET_TOPICS.contains(&topic.name.as_str()))
+    };
+    let questions: Vec<QuestionId> = document.question_ids().collect();
+    let mut tried = 0;
+    let mut loud = Vec::new();
+    for id in questions.iter().filter(in_topic) {
+        let question = document.question(*id);
+        for choice in (0..question.choices.len()).map(ChoiceId::at) {
+            if question.choice(choice).level.is_none_or(|level| level < protection) {
+                continue;
+            }
+            for answers in at_every_age(&document, *id, choice)? {
+                let Ok(decision) = engine.decide(&answers) else { continue };
+                let fired = decision.why.iter().chain(&decision.also_seen);
+                if !fired.into_iter().any(|reason| reason.statement == question.name) {
+                    continue;
+                }
+                tried += 1;
+                let told = |due: &ActionDue| due.family != Some(Family::NotToldFirst);
+                loud.extend(decision.actions.iter().find(|due| told(due)).map(|due| {
+                    format!("`{}` lets `{}` tell the family first", question.name, due.name)
+                }));
+            }
+        }
+    }
+    assert!(tried > 50, "only {tried} situations");
+    none(loud);
+    Ok(())
+}
+
+/// One worry and no other, for a child of each age.
+fn at_every_age(
+    document: &Document,
+    question: QuestionId,
+    choice: ChoiceId,
+) -> Outcome<Vec<Answers>> {
+    let age = document.question_named("age").ok_or("an age")?;
+    let mut answers = Answers::none(document);
+    for id in document.question_ids() {
+        answers.set(id, Given::NoWorry);
+    }
+    answers.set(question, Given::Choice(choice));
+    let ages = (0..document.question(age).choices.len()).map(|at| {
+        let mut answers = answers.clone();
+        answers.set(age, Given::Choice(ChoiceId::at(at)));
+        answers
+    });
+    Ok(ages.collect())
+}
+
+#[test]
+fn every_topic_has_a_partner_who_may_know_something() -> Outcome<()> {
+    let document = document()?;
+    let knows = |topic: TopicId| {
+        document
+            .partners
+            .iter()
+            .any(|partner| partner.topics.contains(&topic) && partner.holds.is_some())
+    };
+    let topics = (0..document.topics.len()).map(TopicId::at);
+    let alone = topics.filter(|topic| !knows(*topic));
+    none(alone.map(|topic| format!("nobody is asked about `{}`", document.topic(topic).name)));
+    Ok(())
+}
+
+/// The chapter on what is easily got wrong points at examples by their titles.
+#[test]
+fn every_trap_points_at_an_example_that_is_there() -> Outcome<()> {
+    let files = shipped()?;
+    let titles: Vec<&str> = files
+        .iter()
+        .flat_map(|(_, text)| text.split("```scenario\n# ").skip(1))
+        .filter_map(|example| example.lines().next())
+        .collect();
+    let traps = files.iter().find(|(name, _)| name.contains("easily-got-wrong"));
+    let rows = traps.ok_or("a chapter of traps")?.1.lines().filter(|line| line.starts_with("| \""));
+    let named = rows.filter_map(|row| row.trim_end_matches(" |").rsplit("| ").next());
+    let named: Vec<&str> = named.flat_map(|cell| cell.split("; ")).collect();
+    assert!(named.len() >= 20, "{named:?}");
+    let lost = named.iter().filter(|title| !titles.contains(title));
+    none(lost.map(|title| format!("no example is called “{title}”")));
+    Ok(())
+}
+
+/// Long enough for noise and things that nobody knows, short enough for a lesson.
+#[test]
+fn examples_for_training_are_told_at_length() -> Outcome<()> {
+    let files = shipped()?;
+    let examples = files.iter().flat_map(|(_, text)| text.split("```scenario\n# ").skip(1));
+    let stories: Vec<(&str, usize)> = examples
+        .filter_map(|example| example.split_once("\n\nfor training\n"))
+        .filter_map(|(story, _)| story.split_once('\n'))
+        .map(|(title, story)| (title, story.split_whitespace().count()))
+        .collect();
+    assert!(stories.len() >= 24, "{} examples for training", stories.len());
+    let wrong = stories.iter().filter(|(_, words)| !(80..=180).contains(words));
+    none(wrong.map(|(title, words)| format!("“{title}” has {words} words")));
+    Ok(())
 }
 
 #[test]

@@ -52,7 +52,8 @@ fn decided(loaded: &Loaded, answers: &str) -> Outcome<Result<Decision, String>> 
             return Ok(Err(lines.collect()));
         }
     };
-    Ok(decide(document, &answers).map_err(|impossible| format!("{impossible}\n")))
+    let engine = Engine::new(document.clone());
+    Ok(engine.decide(&answers).map_err(|impossible| format!("{impossible}\n")))
 }
 
 fn list<T>(

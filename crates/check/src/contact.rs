@@ -18,10 +18,16 @@ pub(crate) fn contact(statement: &Statement, context: &mut Context<'_, '_>) -> O
         local: statement.has("local"),
         origin: origin(statement),
     };
-    if !statement.broken {
+    if !statement.broken && !is_spoilt(statement) {
         context.diagnostics.extend(unchecked(&contact));
     }
     Some(contact)
+}
+
+/// What a misspelt or broken clause held is not known; that it is broken has been said.
+fn is_spoilt(statement: &Statement) -> bool {
+    let spoilt = |clause: &&str| statement.has(clause) && words(statement, clause).is_none();
+    ["number", "address", "checked"].iter().any(spoilt)
 }
 
 /// A number without a day, a day that is none, or a contact that reaches nobody.

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use continuum_engine::{ActionDue, Decision, Fired, Reason, Unknown};
-use continuum_model::{Document, Family, Level, Standing};
+use continuum_model::{Document, Family, Level, Priority, Standing};
 use std::fmt::Write;
 
 /// How many missing answers are told one by one, the most decisive first.
@@ -58,6 +58,9 @@ impl Page {
         self.heading("What to do");
         for (number, action) in (1..).zip(&decision.actions) {
             self.item(&format!(" {number}. "), &format!("{} ({})", action.what, action.when));
+            if let Some(grade) = action.priority {
+                self.item("    ", &format!("Grade: {}", in_words(grade)));
+            }
             self.item("    ", &format!("Who: {}", action.who));
             for (label, words) in [("Consent", &action.consent), ("Contact", &action.contact)] {
                 if let Some(words) = words {
@@ -79,6 +82,7 @@ impl Page {
         self.item(" ", &titled(document, &band.at_least));
         if let Some(level) = level_of(document, &band.at_least) {
             self.item(" ", &level.meaning);
+            self.item(" ", &graded(level));
         }
         if band.at_most != band.at_least {
             let words = "It could be as high as this, depending on what is not known: ";
@@ -95,11 +99,7 @@ impl Page {
         }
         self.heading(heading);
         for reason in reasons {
-            let text = reason.text.as_deref().unwrap_or(&reason.because);
-            let text = match question(document, reason) {
-                Some(asked) => format!("{asked} {text}"),
-                None => text.to_owned(),
-            };
+            let text = answered(document, reason);
             let text = if reason.certain { text } else { format!("One of these: {text}") };
             let level =
                 reason.level.as_deref().map(|level| format!(" [{}]", titled(document, level)));
@@ -161,10 +161,29 @@ fn titled(document: &Document, name: &str) -> String {
     )
 }
 
-/// A rung is an answer, and says little without its question.
-fn question<'d>(document: &'d Document, reason: &Reason) -> Option<&'d str> {
-    let asked = document.question_named(&reason.statement)?;
-    (reason.fired == Fired::Rung).then(|| document.question(asked).text.as_str())
+/// How the front door grades a level and how soon it answers.
+fn graded(level: &Level) -> String {
+    let grade = level.priority.map(|grade| format!("Grade: {}", in_words(grade)));
+    let within = level.within.as_ref().map(|within| format!("How soon: {within}"));
+    grade.into_iter().chain(within).collect::<Vec<_>>().join(". ")
+}
+
+fn in_words(grade: Priority) -> &'static str {
+    match grade {
+        Priority::Red => "red",
+        Priority::Amber => "amber",
+        Priority::Green => "green",
+    }
+}
+
+/// A reason's words; a rung is half a sentence without the question that it answers.
+fn answered(document: &Document, reason: &Reason) -> String {
+    let text = reason.text.as_deref().unwrap_or(&reason.because);
+    let asked = document.question_named(&reason.statement).map(|id| document.question(id));
+    match asked {
+        Some(question) if reason.fired == Fired::Rung => format!("{} {text}", question.text),
+        _ => text.to_owned(),
+    }
 }
 
 /// What a missing answer could do: alone, or else together with others.

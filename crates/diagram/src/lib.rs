@@ -2,8 +2,8 @@
 
 mod apply;
 mod branch;
-mod by_choice;
 mod budget;
+mod by_choice;
 mod cache;
 mod compose;
 mod count_at_least;

@@ -145,7 +145,7 @@ fn an_answer_that_is_hidden_again_does_not_count() {
     walk.mildly_to("result");
     assert_eq!(walk.level(), "universal");
     let bruise = walk.question("bruise");
-    assert_eq!(answers(&document, &walk.state).get(bruise), Given::Missing(Missing::NotAsked));
+    assert_eq!(answers(&walk.engine, &walk.state).get(bruise), Given::Missing(Missing::NotAsked));
     assert!(walk.state.reply(bruise).is_some());
 }
 
@@ -162,7 +162,7 @@ fn an_answer_in_a_topic_that_is_no_longer_chosen_does_not_count_and_comes_back()
     walk.is_at("check").go_on();
     assert_eq!(walk.level(), "universal");
     let meals = walk.question("meals");
-    assert_eq!(answers(&document, &walk.state).get(meals), Given::NoWorry);
+    assert_eq!(answers(&walk.engine, &walk.state).get(meals), Given::NoWorry);
     walk.back().change_worries().tick(&["care"]).go_on();
     walk.is_at("check").go_on();
     assert_eq!(walk.level(), "need");

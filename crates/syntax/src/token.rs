@@ -134,7 +134,10 @@ fn not_opened(tokens: &[Token<'_>], line: usize) -> Option<usize> {
         _ => 1,
     };
     let prose = on_line.iter().position(is_prose).filter(|at| *at > 0).unwrap_or(heading);
-    (prose < on_line.len()).then_some(line + prose)
+    // `date 22 July 2009"` begins with the day.
+    let is_number = |token: &&Token<'_>| matches!(token.kind, Kind::Number(_));
+    let numbers = on_line.get(1..prose)?.iter().rev().take_while(is_number).count();
+    (prose < on_line.len()).then_some(line + prose - numbers)
 }
 
 /// Clauses that have a name between keyword and text.
