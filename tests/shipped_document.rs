@@ -178,7 +178,7 @@ const QUIET_TOPICS: &[&str] =
 #[test]
 fn in_these_harms_no_step_at_all_tells_the_family_first() -> Outcome<()> {
     let document = document()?;
-    let engine = Engine::new(&document);
+    let engine = Engine::new(document.clone());
     let protection = document.level_named("child-protection").ok_or("a level")?;
     let in_topic = |question: &&QuestionId| {
         let topic = document.question(**question).topic.map(|id| document.topic(id));
