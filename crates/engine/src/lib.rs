@@ -44,6 +44,7 @@ mod impossible;
 mod left;
 mod not_known;
 mod one_or_another;
+mod open;
 mod order;
 mod polarity;
 mod reason;
