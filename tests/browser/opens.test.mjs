@@ -31,6 +31,6 @@ test("the policy of the header is the policy of the page", async (t) => {
 
 test("axe finds nothing on the first page", async (t) => {
   const { page } = await visit(t);
-  await page.locator("#app h1").waitFor();
+  await page.locator("#heading").waitFor();
   assert.deepEqual(await findings(page), []);
 });

@@ -17,7 +17,13 @@ pub fn App() -> Html {
 
 fn draw(loaded: Option<&Result<Shared, Trouble>>) -> Html {
     match loaded {
-        None => html! { <div key="loading"><p class="govuk-body">{ "Getting ready…" }</p></div> },
+        // With a heading, as every page has one: whoever listens hears where they are.
+        None => html! {
+            <div key="loading">
+                <h1 class="govuk-heading-l">{ "Guided check" }</h1>
+                <p class="govuk-body">{ "Getting ready…" }</p>
+            </div>
+        },
         Some(Ok(document)) => html! {
             <div key="guided"><Guided document={document.clone()} /></div>
         },
