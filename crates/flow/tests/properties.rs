@@ -2,7 +2,7 @@
 
 mod support;
 
-use continuum_engine::{Applies, Engine, Given};
+use continuum_engine::{Applies, Given};
 use continuum_flow::{Body, Change, ErrorLink, Event, Place, Reply, View, answers};
 use continuum_model::{ChoiceId, Document, Id, QuestionId, TopicId};
 use std::collections::BTreeSet;
