@@ -25,19 +25,24 @@ use std::collections::BTreeSet;
 /// Cases looked through for one question before giving up.
 const CASES: usize = 100_000;
 
-/// Looks at every question whose later answers are more worrying. For nearly all of them the
-/// document's text shows that a worse answer cannot lower the level; for the others every case of
-/// the statements concerned is looked at.
+/// Looks at every question whose later answers are more worrying. The diagram of the level shows
+/// exactly whether a worse answer can lower it, and a simplest case in which it does. Where a rule
+/// declares an exception, or the document is too large for diagrams, every case of the statements
+/// concerned is looked at.
 pub fn worse_answer_lowers(document: &Document) -> Vec<Diagnostic> {
     let engine = Engine::new(document.clone());
     let worrying = document.question_ids().filter(|id| document.question(*id).is_worrying());
     let doubtful =
         worrying.filter(|id| matches!(engine.polarity(*id), Polarity::Lowers | Polarity::Mixed));
-    doubtful.filter_map(|question| look_at(document, question)).collect()
+    doubtful.filter_map(|question| look_at(&engine, question)).collect()
 }
 
-fn look_at(document: &Document, question: QuestionId) -> Option<Diagnostic> {
+fn look_at(engine: &Engine, question: QuestionId) -> Option<Diagnostic> {
+    let document = engine.document();
     let reach = Reach::of(document, question);
+    if let (true, Some(case)) = (reach.declared.is_empty(), engine.falling_case(question)) {
+        return Pair::of(document, question, case).map(|pair| pair.diagnostic(document));
+    }
     let Some(cases) = cases(document, &reach.questions, CASES) else {
         return Some(undecided(document, question));
     };
