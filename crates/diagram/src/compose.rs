@@ -12,11 +12,14 @@
 
 use crate::reach::Reach;
 use crate::table::{Head, TERMINALS};
+use crate::unique::Unique;
 use crate::{BudgetSpent, Diagram, Table};
-use rustc_hash::FxHashMap;
 
-/// A selector and what it selects from, walked together.
-type Operands = Box<[u32]>;
+/// A selector and at most 64 diagrams that it selects from.
+const MOST_OPERANDS: usize = 65;
+
+/// Stands for a result that is still being worked out; no id is so high.
+const PENDING: u32 = u32::MAX;
 
 impl Table {
     /// The function of another table, with a diagram of this one put in for each of its variables.
@@ -30,33 +33,30 @@ impl Table {
         put_in: &[Diagram],
     ) -> Result<Diagram, BudgetSpent> {
         let reach = Reach::new(from, &[of.0], Head::all);
-        let mut known = FxHashMap::default();
+        let mut known = Selections::default();
         let mut done: Vec<u32> = Vec::with_capacity(reach.nodes());
         let result = |done: &[u32], id: u32| {
             if id < TERMINALS { id } else { done[reach.rank(id)] }
         };
+        let mut operands = Vec::with_capacity(MOST_OPERANDS);
         for node in reach.upwards() {
-            let selector = put_in[usize::from(from.head(node).variable())].0;
-            let children = from.children_of(node).iter().map(|child| result(&done, *child));
-            let operands: Operands = std::iter::once(selector).chain(children).collect();
-            let selected = self.select(operands, &mut known)?;
+            operands.clear();
+            operands.push(put_in[usize::from(from.head(node).variable())].0);
+            operands.extend(from.children_of(node).iter().map(|child| result(&done, *child)));
+            let selected = self.select(&operands, &mut known)?;
             done.push(selected);
         }
         Ok(Diagram(result(&done, of.0)))
     }
 
     /// Where the first operand has the value 0, the second; where it has 1, the third; and so on.
-    fn select(
-        &mut self,
-        operands: Operands,
-        known: &mut FxHashMap<Operands, u32>,
-    ) -> Result<u32, BudgetSpent> {
+    fn select(&mut self, operands: &[u32], known: &mut Selections) -> Result<u32, BudgetSpent> {
         let mut walk = Walk { known, open: Vec::new(), results: vec![0] };
         walk.start(operands, 0);
         while let Some(frame) = walk.open.pop() {
             match frame {
-                Frame::Down { operands, at } => walk.down(self, operands, at),
-                Frame::Up { operands, head, at } => walk.up(self, operands, head, at)?,
+                Frame::Down { selection, at } => walk.down(self, selection, at),
+                Frame::Up { selection, head, at } => walk.up(self, selection, head, at)?,
             }
         }
         Ok(walk.results[0])
@@ -66,50 +66,106 @@ impl Table {
         let heads = operands.iter().map(|id| self.head(*id));
         heads.min_by_key(|head| head.variable()).unwrap_or(self.head(0))
     }
+
+    /// What is left of a diagram after an answer to the variable asked first.
+    fn after(&self, id: u32, asked: Head, choice: usize) -> u32 {
+        if self.head(id) == asked { self.children_of(id)[choice] } else { id }
+    }
+}
+
+/// What was selected from what, in one list:
+///
+/// ```text
+/// how many operands, the operands, the result
+/// ```
+struct Selections {
+    words: Vec<u32>,
+    unique: Unique,
+}
+
+impl Default for Selections {
+    /// The place 0 marks an empty slot of the index.
+    fn default() -> Self {
+        Self { words: vec![0], unique: Unique::default() }
+    }
+}
+
+impl Selections {
+    /// The place of these operands, noted as pending where they are new.
+    fn place(&mut self, operands: &[u32]) -> u32 {
+        // INVARIANT: at most `MOST_OPERANDS`.
+        let head = Head(operands.len() as u32);
+        let vacant = match self.unique.find(&self.words, head, operands) {
+            Ok(known) => return known,
+            Err(vacant) => vacant,
+        };
+        let place = self.words.len() as u32;
+        self.words.push(head.0);
+        self.words.extend_from_slice(operands);
+        self.words.push(PENDING);
+        self.unique.insert(vacant, place);
+        place
+    }
+
+    fn operands(&self, place: u32) -> &[u32] {
+        let from = place as usize + 1;
+        &self.words[from..from + self.words[place as usize] as usize]
+    }
+
+    fn result(&mut self, place: u32) -> &mut u32 {
+        let operands = self.words[place as usize];
+        &mut self.words[(place + operands) as usize + 1]
+    }
 }
 
 enum Frame {
-    /// Work these out, and put the result at a place.
-    Down { operands: Operands, at: usize },
+    /// Work this out, and put the result at a place.
+    Down { selection: u32, at: usize },
     /// The children's results stand at the end: make the node of them.
-    Up { operands: Operands, head: Head, at: usize },
+    Up { selection: u32, head: Head, at: usize },
 }
 
 struct Walk<'a> {
-    known: &'a mut FxHashMap<Operands, u32>,
+    known: &'a mut Selections,
     open: Vec<Frame>,
     results: Vec<u32>,
 }
 
 impl Walk<'_> {
-    fn start(&mut self, operands: Operands, at: usize) {
-        match settled(&operands) {
+    fn start(&mut self, operands: &[u32], at: usize) {
+        match settled(operands) {
             Some(settled) => self.results[at] = settled,
-            None => self.open.push(Frame::Down { operands, at }),
+            None => self.open.push(Frame::Down { selection: self.known.place(operands), at }),
         }
     }
 
-    fn down(&mut self, table: &Table, operands: Operands, at: usize) {
-        if let Some(known) = self.known.get(&operands) {
-            self.results[at] = *known;
+    fn down(&mut self, table: &Table, selection: u32, at: usize) {
+        let known = *self.known.result(selection);
+        if known != PENDING {
+            self.results[at] = known;
             return;
         }
-        let head = table.first_of(&operands);
+        let mut operands = [0; MOST_OPERANDS];
+        let count = self.known.operands(selection).len();
+        let operands = &mut operands[..count];
+        operands.copy_from_slice(self.known.operands(selection));
+        let head = table.first_of(operands);
         let from = self.results.len();
         self.results.resize(from + head.arity(), 0);
-        let after: Vec<Operands> = (0..head.arity())
-            .map(|choice| operands.iter().map(|id| table.after(*id, head, choice)).collect())
-            .collect();
-        self.open.push(Frame::Up { operands, head, at });
-        for (choice, operands) in after.into_iter().enumerate() {
-            self.start(operands, from + choice);
+        self.open.push(Frame::Up { selection, head, at });
+        let mut after = [0; MOST_OPERANDS];
+        for choice in 0..head.arity() {
+            for (after, id) in after.iter_mut().zip(&*operands) {
+                *after = table.after(*id, head, choice);
+            }
+            self.start(&after[..count], from + choice);
         }
     }
 
     fn up(
         &mut self,
         table: &mut Table,
-        operands: Operands,
+        selection: u32,
         head: Head,
         at: usize,
     ) -> Result<(), BudgetSpent> {
@@ -117,15 +173,8 @@ impl Walk<'_> {
         let made = table.make(head, &self.results[from..])?;
         self.results.truncate(from);
         self.results[at] = made;
-        self.known.insert(operands, made);
+        *self.known.result(selection) = made;
         Ok(())
-    }
-}
-
-impl Table {
-    /// What is left of a diagram after an answer to the variable asked first.
-    fn after(&self, id: u32, asked: Head, choice: usize) -> u32 {
-        if self.head(id) == asked { self.children_of(id)[choice] } else { id }
     }
 }
 

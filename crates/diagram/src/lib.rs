@@ -11,6 +11,7 @@ mod diagram;
 mod keep;
 mod map;
 mod operation;
+mod part;
 mod quantify;
 mod query;
 mod reach;

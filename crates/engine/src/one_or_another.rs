@@ -10,7 +10,7 @@ use crate::combined::arity;
 use crate::evaluation::Evaluation;
 use crate::reason::level_of;
 use crate::statement::{Statement, telling_statements};
-use continuum_diagram::{BudgetSpent, Diagram};
+use continuum_diagram::{BudgetSpent, Diagram, Table};
 use continuum_model::{ChoiceSet, Condition, Id, LevelId, TopicId};
 
 /// What alone would put the level where it is.
@@ -71,36 +71,55 @@ fn condition(case: &Case, alternative: Alternative) -> Condition {
     }
 }
 
-/// Leaves out alternatives, the last first, while one or another of the rest always holds.
+/// Leaves out alternatives, the last first, while one or another of the rest always holds; none
+/// where that could not be proved.
 fn fewest(
     case: &Case,
     possible: &[ChoiceSet],
-    mut alternatives: Vec<Alternative>,
+    alternatives: Vec<Alternative>,
 ) -> Vec<Alternative> {
-    for position in (0..alternatives.len()).rev() {
-        let mut fewer = alternatives.clone();
-        fewer.remove(position);
-        if always_one(case, possible, &fewer) {
-            alternatives = fewer;
-        }
-    }
-    alternatives
+    let needed = needed(case, possible, &alternatives).unwrap_or_default();
+    let is_needed = |position: usize| needed.get(position).is_none_or(|needed| *needed);
+    (0..).zip(alternatives).filter_map(|(at, one)| is_needed(at).then_some(one)).collect()
 }
 
-/// Whether one or another always holds; `false` where that could not be proved.
-fn always_one(case: &Case, possible: &[ChoiceSet], alternatives: &[Alternative]) -> bool {
-    let Some(diagrams) = &case.engine.diagrams else { return false };
-    // What is made to answer this is of no use to anybody else.
-    let mut table = diagrams.table.clone();
-    let mut one = |alternative: &Alternative| match alternative {
-        Alternative::Topic(topic) => {
-            table.threshold(diagrams.topics[topic.position()], arity(case.at_least())?)
+/// For each alternative, whether it is among the fewest.
+fn needed(case: &Case, possible: &[ChoiceSet], alternatives: &[Alternative]) -> Option<Vec<bool>> {
+    let diagrams = case.engine.diagrams.as_ref()?;
+    let whole = alternatives.iter().map(|alternative| match alternative {
+        Alternative::Topic(topic) => diagrams.topics[topic.position()],
+        Alternative::Rule(position) => diagrams.rules[*position],
+    });
+    let whole: Vec<Diagram> = whole.collect();
+    let (mut table, left) =
+        diagrams.table.part(&whole, &diagrams.by_variable(possible)).ok()?;
+    let mut holds = Vec::with_capacity(left.len());
+    for (alternative, left) in alternatives.iter().zip(left) {
+        holds.push(match alternative {
+            Alternative::Topic(_) => table.threshold(left, arity(case.at_least()).ok()?).ok()?,
+            Alternative::Rule(_) => left,
+        });
+    }
+    needed_of(&mut table, &holds).ok()
+}
+
+fn needed_of(table: &mut Table, holds: &[Diagram]) -> Result<Vec<bool>, BudgetSpent> {
+    // Whether one of those before each holds.
+    let mut before = vec![Diagram::NO];
+    for one in holds {
+        before.push(table.or(before[before.len() - 1], *one)?);
+    }
+    let all = vec![u64::MAX; table.arities().len()];
+    let mut kept = Diagram::NO;
+    let mut needed = vec![false; holds.len()];
+    for position in (0..holds.len()).rev() {
+        let others = table.or(before[position], kept)?;
+        if table.least(others, &all) == Some(0) {
+            kept = table.or(holds[position], kept)?;
+            needed[position] = true;
         }
-        Alternative::Rule(position) => Ok(diagrams.rules[*position]),
-    };
-    let of: Result<Vec<Diagram>, BudgetSpent> = alternatives.iter().map(&mut one).collect();
-    let any = of.and_then(|of| table.count_at_least(1, &of));
-    any.is_ok_and(|any| table.least(any, &diagrams.by_variable(possible)) != Some(0))
+    }
+    Ok(needed)
 }
 
 /// Whether a statement leads to an alternative: the rule itself; a topic's rungs and indicators
