@@ -18,7 +18,7 @@ trait Rule {
     const CODE: u32;
 
     /// The result, where it needs no walk; all terminals never do.
-    fn settled(&self, operands: Operands) -> Option<u32>;
+    fn settled(&self, table: &Table, operands: Operands) -> Option<u32>;
 
     /// Operands in the order in which they are remembered.
     fn ordered(operands: Operands) -> Operands {
@@ -89,7 +89,7 @@ impl Table {
         cache: &mut Cache,
     ) -> Result<Diagram, BudgetSpent> {
         let mut walk = Walk { rule, cache, open: Vec::new(), results: vec![0] };
-        walk.start(operands, 0);
+        walk.start(self, operands, 0);
         let mut steps = self.most_steps();
         while let Some(frame) = walk.open.pop() {
             steps = steps.checked_sub(1).ok_or(BudgetSpent)?;
@@ -130,16 +130,21 @@ struct Walk<'a, R> {
 
 impl<R: Rule> Walk<'_, R> {
     /// Answers at once what needs no walk, and opens a frame for the rest.
-    fn start(&mut self, operands: Operands, at: usize) {
-        match self.rule.settled(operands) {
-            Some(settled) => self.results[at] = settled,
-            None => self.open.push(Frame::Down { operands: R::ordered(operands), at }),
+    fn start(&mut self, table: &Table, operands: Operands, at: usize) {
+        if let Some(settled) = self.rule.settled(table, operands) {
+            self.results[at] = settled;
+            return;
+        }
+        let operands = R::ordered(operands);
+        match self.cache.get(key::<R>(operands)) {
+            Some(known) => self.results[at] = known,
+            None => self.open.push(Frame::Down { operands, at }),
         }
     }
 
     fn down(&mut self, table: &Table, operands: Operands, at: usize) {
-        let [first, second, third] = operands;
-        let key = [first | R::CODE << MARK, second, third];
+        let key = key::<R>(operands);
+        // It may have become known since, on the way to what was opened later.
         if let Some(known) = self.cache.get(key) {
             self.results[at] = known;
             return;
@@ -148,15 +153,18 @@ impl<R: Rule> Walk<'_, R> {
         let from = self.results.len();
         self.open.push(Frame::Up { key, head, from, at });
         self.results.resize(from + head.arity(), 0);
-        let asks = operands.map(|id| table.head(id).variable() == head.variable());
+        let children = operands.map(|id| {
+            let asked = table.head(id).variable() == head.variable();
+            asked.then(|| table.children_of(id))
+        });
         for choice in 0..head.arity() {
             let mut child = operands;
-            for (child, asks) in child.iter_mut().zip(asks) {
-                if asks {
-                    *child = table.children_of(*child)[choice];
+            for (child, children) in child.iter_mut().zip(children) {
+                if let Some(children) = children {
+                    *child = children[choice];
                 }
             }
-            self.start(child, from + choice);
+            self.start(table, child, from + choice);
         }
     }
 
@@ -177,6 +185,10 @@ impl<R: Rule> Walk<'_, R> {
     }
 }
 
+fn key<R: Rule>([first, second, third]: Operands) -> Key {
+    [first | R::CODE << MARK, second, third]
+}
+
 /// The lower id first, for operations whose operands may change places.
 fn sorted([first, second, third]: Operands) -> Operands {
     [first.min(second), first.max(second), third]
@@ -189,7 +201,7 @@ fn is_terminal(id: u32) -> bool {
 impl Rule for And {
     const CODE: u32 = 0;
 
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
         match (first, second) {
             (0, _) | (_, 0) => Some(0),
             _ if first == second || is_terminal(second) => Some(first),
@@ -206,7 +218,7 @@ impl Rule for And {
 impl Rule for Or {
     const CODE: u32 = 1;
 
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
         match (first, second) {
             (0, other) | (other, 0) => Some(other),
             _ if first == second || is_terminal(first) => Some(first),
@@ -223,14 +235,15 @@ impl Rule for Or {
 impl Rule for Max {
     const CODE: u32 = 2;
 
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, other) | (other, 0) => Some(other),
-            (255, _) | (_, 255) => Some(255),
-            _ if first == second => Some(first),
-            _ if is_terminal(first) && is_terminal(second) => Some(first.max(second)),
-            _ => None,
+    fn settled(&self, table: &Table, [first, second, _]: Operands) -> Option<u32> {
+        if first == second {
+            return Some(first);
         }
+        let [one, other] = [table.ends_of(first), table.ends_of(second)];
+        if one.least() >= other.greatest() {
+            return Some(first);
+        }
+        (other.least() >= one.greatest()).then_some(second)
     }
 
     fn ordered(operands: Operands) -> Operands {
@@ -241,14 +254,15 @@ impl Rule for Max {
 impl Rule for Min {
     const CODE: u32 = 3;
 
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, _) | (_, 0) => Some(0),
-            (255, other) | (other, 255) => Some(other),
-            _ if first == second => Some(first),
-            _ if is_terminal(first) && is_terminal(second) => Some(first.min(second)),
-            _ => None,
+    fn settled(&self, table: &Table, [first, second, _]: Operands) -> Option<u32> {
+        if first == second {
+            return Some(first);
         }
+        let [one, other] = [table.ends_of(first), table.ends_of(second)];
+        if one.greatest() <= other.least() {
+            return Some(first);
+        }
+        (other.greatest() <= one.least()).then_some(second)
     }
 
     fn ordered(operands: Operands) -> Operands {
@@ -259,7 +273,7 @@ impl Rule for Min {
 impl Rule for IfElse {
     const CODE: u32 = 4;
 
-    fn settled(&self, [condition, then, otherwise]: Operands) -> Option<u32> {
+    fn settled(&self, _: &Table, [condition, then, otherwise]: Operands) -> Option<u32> {
         if then == otherwise {
             return Some(then);
         }
@@ -270,7 +284,7 @@ impl Rule for IfElse {
 impl<F: Fn(u8, u8) -> u8> Rule for Given<F> {
     const CODE: u32 = 5;
 
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
+    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
         let (first, second) = (Diagram(first).value()?, Diagram(second).value()?);
         Some(u32::from((self.0)(first, second)))
     }

@@ -1,6 +1,7 @@
 //! Reduced, ordered, multi-valued, multi-terminal decision diagrams.
 
 mod apply;
+mod arrange;
 mod branch;
 mod budget;
 mod cache;

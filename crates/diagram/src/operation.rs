@@ -32,20 +32,12 @@ impl Table {
     /// Neighbours in the order of the variables are combined first, two by two, so that diagrams
     /// about one part of the order become small before they meet the others.
     pub fn apply(&mut self, operation: Operation, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
-        let mut left = of.to_vec();
-        left.sort_unstable_by_key(|one| (self.head(one.0).variable(), *one));
-        left.dedup();
-        while left.len() > 1 {
-            let mut next = Vec::with_capacity(left.len().div_ceil(2));
-            for pair in left.chunks(2) {
-                next.push(match pair {
-                    [first, second] => self.pair(operation, *first, *second)?,
-                    alone => alone[0],
-                });
-            }
-            left = next;
-        }
-        Ok(left.pop().unwrap_or_else(|| operation.of_none()))
+        let mut parts = self.arranged(of);
+        parts.dedup();
+        let all = self.combine_neighbours(parts, |table, first, second| {
+            table.pair(operation, first, second)
+        })?;
+        Ok(all.unwrap_or_else(|| operation.of_none()))
     }
 
     /// Yes where both are.

@@ -1,16 +1,16 @@
 //! All nodes of all diagrams, in one list.
 //!
 //! ```text
-//! words   0 … 255              256   257   258        259   260   261
-//!        ┌──────────────────┬──────┬─────┬─────┬─── ┬──────┬─────┬─────┬───
-//!        │ terminals 0…255  │ v1,2 │  0  │  1  │    │ v0,2 │ 256 │  1  │
-//!        └──────────────────┴──────┴─────┴─────┴─── ┴──────┴─────┴─────┴───
-//!                             id 256                  id 259
+//! words   0 … 255          256   257   258   259     260   261   262   263
+//!        ┌────────────────┬──────┬─────┬─────┬─────┬──────┬─────┬─────┬─────┐
+//!        │ terminals 0…255│ v1,2 │  0  │  4  │ 0…4 │ v0,2 │ 256 │  4  │ 0…4 │
+//!        └────────────────┴──────┴─────┴─────┴─────┴──────┴─────┴─────┴─────┘
+//!                           id 256                   id 260
 //! ```
 //!
-//! A node is its variable and its number of branches in one word, and a word for each child.
-//! Its id is the place of its first word, so following a branch costs one look-up, and a terminal
-//! is its own value.
+//! A node is its variable and its number of branches in one word, a word for each child, and one
+//! for the ends of the values below. Its id is the place of its first word, so following a branch
+//! costs one look-up, and a terminal is its own value.
 //!
 //! INVARIANT: children are older than their parents, so a child's id is the lower one. Going
 //! through ids upwards meets children first, downwards parents first.
@@ -141,18 +141,29 @@ impl Table {
             Ok(known) => return Ok(known),
             Err(slot) => slot,
         };
-        let fits = self.words.len() + children.len() < MOST_WORDS;
+        let fits = self.words.len() + children.len() + 2 <= MOST_WORDS;
         if !fits || self.nodes == self.node_budget {
             return Err(BudgetSpent);
         }
         Ok(self.push(slot, head, children))
     }
 
+    /// The ends of the values below.
+    pub(crate) fn ends_of(&self, id: u32) -> Ends {
+        if id < TERMINALS {
+            Ends::of(id)
+        } else {
+            Ends(self.words[id as usize + 1 + self.head(id).arity()])
+        }
+    }
+
     fn push(&mut self, slot: Vacant, head: Head, children: &[u32]) -> u32 {
+        let ends = children.iter().map(|child| self.ends_of(*child)).reduce(Ends::with);
         // INVARIANT: a table has at most `MOST_WORDS` words.
         let id = self.words.len() as u32;
         self.words.push(head.0);
         self.words.extend_from_slice(children);
+        self.words.push(ends.map_or(0, |ends| ends.0));
         self.nodes += 1;
         self.unique.insert(slot, id);
         id
@@ -182,6 +193,37 @@ impl Table {
 
 fn terminals() -> Vec<u32> {
     vec![Head::TERMINAL.0; TERMINALS as usize]
+}
+
+/// The last word of a node: the least value below, the greatest, and the greatest of those that
+/// can be; for the terminal of cases that cannot be, the last is 0.
+#[derive(Clone, Copy)]
+pub(crate) struct Ends(u32);
+
+impl Ends {
+    fn of(terminal: u32) -> Self {
+        let can_be = if terminal == u32::from(Table::FORBIDDEN) { 0 } else { terminal };
+        Self(terminal | terminal << 8 | can_be << 16)
+    }
+
+    fn with(self, other: Self) -> Self {
+        let least = self.least().min(other.least());
+        let greatest = self.greatest().max(other.greatest());
+        let can_be = self.greatest_that_can_be().max(other.greatest_that_can_be());
+        Self(least | greatest << 8 | can_be << 16)
+    }
+
+    pub(crate) fn least(self) -> u32 {
+        self.0 & 0xFF
+    }
+
+    pub(crate) fn greatest(self) -> u32 {
+        self.0 >> 8 & 0xFF
+    }
+
+    pub(crate) fn greatest_that_can_be(self) -> u32 {
+        self.0 >> 16
+    }
 }
 
 /// The first word of a node: its variable, and its number of branches above that.
