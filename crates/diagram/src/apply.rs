@@ -3,7 +3,7 @@
 //! The walk keeps its own stack, so a long order cannot exhaust the program's.
 
 use crate::cache::{Cache, Key};
-use crate::table::{Head, TERMINALS};
+use crate::nodes::{Head, TERMINALS};
 use crate::{BudgetSpent, Diagram, Operation, Table};
 
 /// Up to three diagrams that are walked together; unused places hold a terminal.
@@ -108,7 +108,7 @@ impl Table {
 
     /// The head of the operand that is asked first.
     fn first_asked(&self, operands: Operands) -> Head {
-        let [first, second, third] = operands.map(|id| self.head(id));
+        let [first, second, third] = operands.map(|id| self.nodes.head(id));
         let earlier = |a: Head, b: Head| if b.variable() < a.variable() { b } else { a };
         earlier(earlier(first, second), third)
     }
@@ -154,8 +154,8 @@ impl<R: Rule> Walk<'_, R> {
         self.open.push(Frame::Up { key, head, from, at });
         self.results.resize(from + head.arity(), 0);
         let children = operands.map(|id| {
-            let asked = table.head(id).variable() == head.variable();
-            asked.then(|| table.children_of(id))
+            let asked = table.nodes.head(id).variable() == head.variable();
+            asked.then(|| table.nodes.children(id))
         });
         for choice in 0..head.arity() {
             let mut child = operands;
@@ -239,7 +239,7 @@ impl Rule for Max {
         if first == second {
             return Some(first);
         }
-        let [one, other] = [table.ends_of(first), table.ends_of(second)];
+        let [one, other] = [table.nodes.ends(first), table.nodes.ends(second)];
         if one.least() >= other.greatest() {
             return Some(first);
         }
@@ -258,7 +258,7 @@ impl Rule for Min {
         if first == second {
             return Some(first);
         }
-        let [one, other] = [table.ends_of(first), table.ends_of(second)];
+        let [one, other] = [table.nodes.ends(first), table.nodes.ends(second)];
         if one.greatest() <= other.least() {
             return Some(first);
         }

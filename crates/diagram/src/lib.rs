@@ -9,6 +9,7 @@ mod count_at_least;
 mod diagram;
 mod keep;
 mod map;
+mod nodes;
 mod operation;
 mod quantify;
 mod query;
