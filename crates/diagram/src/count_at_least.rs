@@ -21,7 +21,7 @@ impl Table {
         if n == 1 || n == of.len() {
             return self.apply(if n == 1 { Operation::Or } else { Operation::And }, of);
         }
-        let of = self.arranged(of);
+        let of = self.arranged(of).parts;
         let mut at_least = vec![Diagram::NO; n + 1];
         at_least[0] = Diagram::YES;
         for (still_to_come, one) in of.iter().enumerate().rev() {

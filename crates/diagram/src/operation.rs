@@ -29,14 +29,13 @@ impl Operation {
 impl Table {
     /// Combines any number of diagrams.
     ///
-    /// Neighbours in the order of the variables are combined first, two by two, so that diagrams
-    /// about one part of the order become small before they meet the others.
+    /// In which order they are combined is chosen so that as little as possible is made on the way;
+    /// it makes no difference to the result.
     pub fn apply(&mut self, operation: Operation, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
-        let mut parts = self.arranged(of);
-        parts.dedup();
-        let all = self.combine_neighbours(parts, |table, first, second| {
-            table.pair(operation, first, second)
-        })?;
+        let mut arranged = self.arranged(of);
+        arranged.parts.dedup();
+        let all = self
+            .combine_all(arranged, |table, first, second| table.pair(operation, first, second))?;
         Ok(all.unwrap_or_else(|| operation.of_none()))
     }
 
