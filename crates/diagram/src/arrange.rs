@@ -14,6 +14,7 @@
 //! another, neighbours are combined two by two, so that results stay small for as long as they can.
 //! Those that are about most of the variables come last either way.
 
+use crate::nodes::TERMINALS;
 use crate::{BudgetSpent, Diagram, Table, Variable};
 
 /// Diagrams in a good order: those about a part of the variables first, then the broad ones.
@@ -38,7 +39,7 @@ pub(crate) struct Part {
 impl Table {
     /// The diagrams sorted by what they are about.
     pub(crate) fn arranged(&self, of: &[Diagram]) -> Arranged {
-        let supports: Vec<Vec<Variable>> = of.iter().map(|one| self.support(*one)).collect();
+        let supports = self.supports(of);
         let mut asked_by = vec![0; self.arities().len()];
         for variable in supports.iter().flatten() {
             asked_by[variable.position()] += 1;
@@ -54,6 +55,27 @@ impl Table {
         let mut parts: Vec<Part> = of.iter().zip(&supports).map(part).collect();
         parts.sort_unstable();
         Arranged { parts, asked }
+    }
+
+    /// The variables that each diagram asks, in order.
+    fn supports(&self, of: &[Diagram]) -> Vec<Vec<Variable>> {
+        // By id, the last diagram that met the node: one list serves all, however many they are.
+        let mut met_by = vec![0; self.nodes.next_id() as usize];
+        let supports = (1u32..).zip(of).map(|(number, one)| {
+            let mut support = Vec::new();
+            let mut open = vec![one.0];
+            while let Some(id) = open.pop() {
+                let met_by = &mut met_by[id as usize];
+                if id >= TERMINALS && std::mem::replace(met_by, number) != number {
+                    support.push(Variable(self.nodes.head(id).variable()));
+                    open.extend(self.nodes.children(id));
+                }
+            }
+            support.sort_unstable();
+            support.dedup();
+            support
+        });
+        supports.collect()
     }
 
     /// Combines arranged diagrams into one.

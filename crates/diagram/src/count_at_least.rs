@@ -27,7 +27,8 @@ impl Table {
         for (still_to_come, one) in of.iter().enumerate().rev() {
             // Fewer than this many, with all that are still to come, would not make `n`.
             let fewest = n.saturating_sub(still_to_come).max(1);
-            for k in (fewest..=n).rev() {
+            let seen = of.len() - still_to_come;
+            for k in (fewest..=n.min(seen)).rev() {
                 at_least[k] = self.if_else(one.diagram, at_least[k - 1], at_least[k])?;
             }
         }

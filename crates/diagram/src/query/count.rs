@@ -4,6 +4,9 @@ use crate::reach::{Bits, Reach};
 use crate::{Diagram, Table};
 
 /// A number of cases.
+///
+/// More than there are numbers for is nothing unusual: 150 questions with four answers each have
+/// about 10⁹⁰ cases.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Count {
     /// The number, or the highest there is where it would be more.
@@ -39,6 +42,7 @@ impl Table {
     /// counted. Beyond 2¹²⁸ − 1 the count says that it is not exact;
     /// [`share`](Self::share) has no such limit.
     pub fn count(&self, of: Diagram, possible: &[u64], wanted: impl Fn(u8) -> bool) -> Count {
+        let Some(skipped) = Skipped::new(self, possible) else { return Count::NONE };
         let reach = Reach::new(self, &[of.0], |head| possible[head.place()]);
         let last = self.arities().len();
         let mut counts = vec![Count::NONE; reach.end()];
@@ -52,11 +56,10 @@ impl Table {
             let children = self.nodes.children(id);
             counts[id as usize] = open.fold(Count::NONE, |sum, choice| {
                 let child = children[choice as usize];
-                let skipped = self.cases_between(after, place(child), possible);
-                sum.plus(skipped.times(counts[child as usize]))
+                sum.plus(skipped.cases(after, place(child)).times(counts[child as usize]))
             });
         }
-        self.cases_between(0, place(of.0), possible).times(counts[of.0 as usize])
+        skipped.cases(0, place(of.0)).times(counts[of.0 as usize])
     }
 
     /// Which share of the possible cases has a value that `wanted` accepts, from 0 to 1, to the
@@ -81,12 +84,41 @@ impl Table {
         }
         shares[of.0 as usize]
     }
+}
 
-    fn cases_between(&self, from: usize, to: usize, possible: &[u64]) -> Count {
-        (from..to).fold(Count::ONE, |cases, place| {
-            let arity = self.arities()[place];
-            let open = possible[place] & (u64::MAX >> (64 - arity));
-            cases.times(Count { cases: u128::from(open.count_ones()), exact: true })
-        })
+/// The cases of variables that a path does not meet.
+struct Skipped {
+    /// How many answers each variable has that has more than one.
+    answers: Vec<u32>,
+    /// How many such variables there are before each place.
+    before: Vec<usize>,
+}
+
+impl Skipped {
+    /// None where a variable has no possible answer, so that there is no case at all.
+    fn new(table: &Table, possible: &[u64]) -> Option<Self> {
+        let (mut answers, mut before) = (Vec::new(), vec![0]);
+        for (arity, possible) in table.arities().iter().zip(possible) {
+            match (possible & (u64::MAX >> (64 - arity))).count_ones() {
+                0 => return None,
+                1 => {}
+                several => answers.push(several),
+            }
+            before.push(answers.len());
+        }
+        Some(Self { answers, before })
+    }
+
+    /// The cases of the variables from one place up to another.
+    fn cases(&self, from: usize, to: usize) -> Count {
+        let answers = &self.answers[self.before[from]..self.before[to]];
+        let mut cases = Count::ONE;
+        for several in answers {
+            cases = cases.times(Count { cases: u128::from(*several), exact: true });
+            if !cases.exact {
+                break;
+            }
+        }
+        cases
     }
 }
