@@ -3,35 +3,12 @@
 //! The walk keeps its own stack, so a long order cannot exhaust the program's.
 
 use crate::cache::{Cache, Key};
-use crate::nodes::{Head, TERMINALS};
+use crate::nodes::Head;
+use crate::rule::{And, Given, IfElse, Max, Min, Operands, Or, Rule};
 use crate::{BudgetSpent, Diagram, Operation, Table};
-
-/// Up to three diagrams that are walked together; unused places hold a terminal.
-type Operands = [u32; 3];
 
 /// Operations are told apart by the upper bits of a key, which no id reaches.
 const MARK: u32 = 28;
-
-/// What an operation knows about its operands without walking them.
-trait Rule {
-    /// Different for every rule that shares a cache.
-    const CODE: u32;
-
-    /// The result, where it needs no walk; all terminals never do.
-    fn settled(&self, table: &Table, operands: Operands) -> Option<u32>;
-
-    /// Operands in the order in which they are remembered.
-    fn ordered(operands: Operands) -> Operands {
-        operands
-    }
-}
-
-struct And;
-struct Or;
-struct Max;
-struct Min;
-struct IfElse;
-struct Given<F>(F);
 
 impl Table {
     pub(crate) fn pair(
@@ -77,6 +54,7 @@ impl Table {
         operands: Operands,
     ) -> Result<Diagram, BudgetSpent> {
         let mut cache = std::mem::take(&mut self.cache);
+        cache.forget_much();
         let result = self.walk(rule, operands, &mut cache);
         self.cache = cache;
         result
@@ -101,9 +79,10 @@ impl Table {
         Ok(Diagram(walk.results[0]))
     }
 
-    /// The cache forgets, and a result can be smaller than the way to it, so steps are bounded too.
+    /// A result can be much smaller than the way to it, so steps are bounded too. Every pair of
+    /// operands on the way takes two or three, and 32 bytes of the cache.
     fn most_steps(&self) -> usize {
-        (1 << 16) + self.node_budget().saturating_mul(32)
+        (1 << 16) + self.node_budget().saturating_mul(16)
     }
 
     /// The head of the operand that is asked first.
@@ -177,7 +156,6 @@ impl<R: Rule> Walk<'_, R> {
         at: usize,
     ) -> Result<(), BudgetSpent> {
         let made = table.make(head, &self.results[from..])?;
-        self.cache.make_room(table.nodes());
         self.cache.put(key, made);
         self.results.truncate(from);
         self.results[at] = made;
@@ -187,105 +165,4 @@ impl<R: Rule> Walk<'_, R> {
 
 fn key<R: Rule>([first, second, third]: Operands) -> Key {
     [first | R::CODE << MARK, second, third]
-}
-
-/// The lower id first, for operations whose operands may change places.
-fn sorted([first, second, third]: Operands) -> Operands {
-    [first.min(second), first.max(second), third]
-}
-
-fn is_terminal(id: u32) -> bool {
-    id < TERMINALS
-}
-
-impl Rule for And {
-    const CODE: u32 = 0;
-
-    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, _) | (_, 0) => Some(0),
-            _ if first == second || is_terminal(second) => Some(first),
-            _ if is_terminal(first) => Some(second),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Or {
-    const CODE: u32 = 1;
-
-    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, other) | (other, 0) => Some(other),
-            _ if first == second || is_terminal(first) => Some(first),
-            _ if is_terminal(second) => Some(second),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Max {
-    const CODE: u32 = 2;
-
-    fn settled(&self, table: &Table, [first, second, _]: Operands) -> Option<u32> {
-        if first == second {
-            return Some(first);
-        }
-        let [one, other] = [table.nodes.ends(first), table.nodes.ends(second)];
-        if one.least() >= other.greatest() {
-            return Some(first);
-        }
-        (other.least() >= one.greatest()).then_some(second)
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Min {
-    const CODE: u32 = 3;
-
-    fn settled(&self, table: &Table, [first, second, _]: Operands) -> Option<u32> {
-        if first == second {
-            return Some(first);
-        }
-        let [one, other] = [table.nodes.ends(first), table.nodes.ends(second)];
-        if one.greatest() <= other.least() {
-            return Some(first);
-        }
-        (other.greatest() <= one.least()).then_some(second)
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for IfElse {
-    const CODE: u32 = 4;
-
-    fn settled(&self, _: &Table, [condition, then, otherwise]: Operands) -> Option<u32> {
-        if then == otherwise {
-            return Some(then);
-        }
-        is_terminal(condition).then_some(if condition == 0 { otherwise } else { then })
-    }
-}
-
-impl<F: Fn(u8, u8) -> u8> Rule for Given<F> {
-    const CODE: u32 = 5;
-
-    fn settled(&self, _: &Table, [first, second, _]: Operands) -> Option<u32> {
-        let (first, second) = (Diagram(first).value()?, Diagram(second).value()?);
-        Some(u32::from((self.0)(first, second)))
-    }
 }

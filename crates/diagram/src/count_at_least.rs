@@ -13,7 +13,8 @@
 use crate::{BudgetSpent, Diagram, Operation, Table};
 
 impl Table {
-    /// Yes where at least `n` of these hold; one that is listed twice counts twice.
+    /// Yes where at least `n` of these hold; one that is listed twice counts twice. Of diagrams
+    /// whose values are 0 (no) and 1 (yes).
     pub fn count_at_least(&mut self, n: usize, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
         if n == 0 || n > of.len() {
             return Ok(if n == 0 { Diagram::YES } else { Diagram::NO });

@@ -5,9 +5,9 @@ use crate::{BudgetSpent, Diagram, Table};
 /// How the values of several diagrams become one, case by case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Operation {
-    /// Yes where all are; of none, yes.
+    /// Yes where all are; of none, yes. Of diagrams whose values are 0 (no) and 1 (yes).
     And,
-    /// Yes where at least one is; of none, no.
+    /// Yes where at least one is; of none, no. Of diagrams whose values are 0 and 1.
     Or,
     /// The greatest value; of none, 0.
     Max,
@@ -39,12 +39,12 @@ impl Table {
         Ok(all.unwrap_or_else(|| operation.of_none()))
     }
 
-    /// Yes where both are.
+    /// Yes where both are, of diagrams whose values are 0 (no) and 1 (yes).
     pub fn and(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
         self.pair(Operation::And, first, second)
     }
 
-    /// Yes where at least one is.
+    /// Yes where at least one is, of diagrams whose values are 0 and 1.
     pub fn or(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
         self.pair(Operation::Or, first, second)
     }

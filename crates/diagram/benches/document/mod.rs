@@ -10,6 +10,8 @@
 //!                    before; 4 where at least 4 topics reach 3
 //! ```
 
+#![allow(clippy::cast_possible_truncation, reason = "the numbers are small and made here")]
+
 use continuum_diagram::{BudgetSpent, Diagram, Operation, Table, Variable};
 
 /// Rungs of one ladder, or the answers of one indicator: a level for each.

@@ -69,6 +69,9 @@ impl Table {
     /// among the possible ones and are never wanted; divide by the share of the others to leave
     /// them out.
     pub fn share(&self, of: Diagram, possible: &[u64], wanted: impl Fn(u8) -> bool) -> f64 {
+        if Skipped::new(self, possible).is_none() {
+            return 0.0;
+        }
         let reach = Reach::new(self, &[of.0], |head| possible[head.place()]);
         let mut shares = vec![0.0; reach.end()];
         for value in reach.terminals().filter(|value| *value != Self::FORBIDDEN && wanted(*value)) {
@@ -80,7 +83,7 @@ impl Table {
             let children = self.nodes.children(id);
             let sum: f64 =
                 Bits(open).map(|choice| shares[children[choice as usize] as usize]).sum();
-            shares[id as usize] = sum / f64::from(open.count_ones().max(1));
+            shares[id as usize] = sum / f64::from(open.count_ones());
         }
         shares[of.0 as usize]
     }

@@ -6,7 +6,8 @@ use crate::{Diagram, Table};
 
 impl Table {
     /// The values that some possible case has, lowest first, [`FORBIDDEN`](Self::FORBIDDEN) not
-    /// among them. `possible` has a set of branches for each variable, bit 0 for the first.
+    /// among them. `possible` has a set of branches for each variable, bit 0 for the first; a
+    /// variable without any closes the ways that meet it.
     pub fn values(&self, of: Diagram, possible: &[u64]) -> Vec<u8> {
         let reach = Reach::new(self, &[of.0], |head| possible[head.place()]);
         reach.terminals().filter(|value| *value != Self::FORBIDDEN).collect()

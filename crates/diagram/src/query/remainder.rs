@@ -102,16 +102,23 @@ impl<'a> Remainder<'a> {
         self.shared.len() + self.own_reached.iter().filter(|reached| **reached).count()
     }
 
-    /// The fewest variables met, in order, until the first of the functions has one value.
+    /// The fewest variables met, in order, until the function has one value.
+    ///
+    /// Of several functions, until all of them have one it takes at least this many: as many as
+    /// the slowest of them takes.
     pub fn fewest(&self) -> usize {
         self.met(u32::min)
     }
 
-    /// The most variables met, in order, until the first of the functions has one value.
+    /// The most variables met, in order, until the function has one value.
+    ///
+    /// Of several functions, until all of them have one it takes at most as many as there are in
+    /// the [`support`](Self::support), which is what this gives.
     pub fn most(&self) -> usize {
-        self.met(u32::max)
+        if self.roots.len() == 1 { self.met(u32::max) } else { self.support().len() }
     }
 
+    /// The variables met by each function on the way that is `better`; of these, the most.
     fn met(&self, better: impl Fn(u32, u32) -> u32) -> usize {
         let mut met = vec![0; self.own.base as usize + self.own.variables.len()];
         let best = |met: &[u32], children: &[u32]| {
@@ -124,7 +131,7 @@ impl<'a> Remainder<'a> {
         for place in 0..self.own.variables.len() {
             met[self.own.base as usize + place] = best(&met, self.own.children(place));
         }
-        self.roots.first().map_or(0, |root| met[*root as usize] as usize)
+        self.roots.iter().map(|root| met[*root as usize] as usize).max().unwrap_or(0)
     }
 }
 
