@@ -3,35 +3,12 @@
 //! The walk keeps its own stack, so a long order cannot exhaust the program's.
 
 use crate::cache::{Cache, Key};
-use crate::table::{Head, TERMINALS};
+use crate::nodes::Head;
+use crate::rule::{And, Given, IfElse, Max, Min, Operands, Or, Rule};
 use crate::{BudgetSpent, Diagram, Operation, Table};
-
-/// Up to three diagrams that are walked together; unused places hold a terminal.
-type Operands = [u32; 3];
 
 /// Operations are told apart by the upper bits of a key, which no id reaches.
 const MARK: u32 = 28;
-
-/// What an operation knows about its operands without walking them.
-trait Rule {
-    /// Different for every rule that shares a cache.
-    const CODE: u32;
-
-    /// The result, where it needs no walk; all terminals never do.
-    fn settled(&self, operands: Operands) -> Option<u32>;
-
-    /// Operands in the order in which they are remembered.
-    fn ordered(operands: Operands) -> Operands {
-        operands
-    }
-}
-
-struct And;
-struct Or;
-struct Max;
-struct Min;
-struct IfElse;
-struct Given<F>(F);
 
 impl Table {
     pub(crate) fn pair(
@@ -77,6 +54,7 @@ impl Table {
         operands: Operands,
     ) -> Result<Diagram, BudgetSpent> {
         let mut cache = std::mem::take(&mut self.cache);
+        cache.forget_much();
         let result = self.walk(rule, operands, &mut cache);
         self.cache = cache;
         result
@@ -89,7 +67,7 @@ impl Table {
         cache: &mut Cache,
     ) -> Result<Diagram, BudgetSpent> {
         let mut walk = Walk { rule, cache, open: Vec::new(), results: vec![0] };
-        walk.start(operands, 0);
+        walk.start(self, operands, 0);
         let mut steps = self.most_steps();
         while let Some(frame) = walk.open.pop() {
             steps = steps.checked_sub(1).ok_or(BudgetSpent)?;
@@ -101,14 +79,15 @@ impl Table {
         Ok(Diagram(walk.results[0]))
     }
 
-    /// The cache forgets, and a result can be smaller than the way to it, so steps are bounded too.
+    /// A result can be much smaller than the way to it, so steps are bounded too. Every pair of
+    /// operands on the way takes two or three, and 32 bytes of the cache.
     fn most_steps(&self) -> usize {
-        (1 << 16) + self.node_budget().saturating_mul(32)
+        (1 << 16) + self.node_budget().saturating_mul(16)
     }
 
     /// The head of the operand that is asked first.
     fn first_asked(&self, operands: Operands) -> Head {
-        let [first, second, third] = operands.map(|id| self.head(id));
+        let [first, second, third] = operands.map(|id| self.nodes.head(id));
         let earlier = |a: Head, b: Head| if b.variable() < a.variable() { b } else { a };
         earlier(earlier(first, second), third)
     }
@@ -130,16 +109,21 @@ struct Walk<'a, R> {
 
 impl<R: Rule> Walk<'_, R> {
     /// Answers at once what needs no walk, and opens a frame for the rest.
-    fn start(&mut self, operands: Operands, at: usize) {
-        match self.rule.settled(operands) {
-            Some(settled) => self.results[at] = settled,
-            None => self.open.push(Frame::Down { operands: R::ordered(operands), at }),
+    fn start(&mut self, table: &Table, operands: Operands, at: usize) {
+        if let Some(settled) = self.rule.settled(table, operands) {
+            self.results[at] = settled;
+            return;
+        }
+        let operands = R::ordered(operands);
+        match self.cache.get(key::<R>(operands)) {
+            Some(known) => self.results[at] = known,
+            None => self.open.push(Frame::Down { operands, at }),
         }
     }
 
     fn down(&mut self, table: &Table, operands: Operands, at: usize) {
-        let [first, second, third] = operands;
-        let key = [first | R::CODE << MARK, second, third];
+        let key = key::<R>(operands);
+        // It may have become known since, on the way to what was opened later.
         if let Some(known) = self.cache.get(key) {
             self.results[at] = known;
             return;
@@ -148,15 +132,18 @@ impl<R: Rule> Walk<'_, R> {
         let from = self.results.len();
         self.open.push(Frame::Up { key, head, from, at });
         self.results.resize(from + head.arity(), 0);
-        let asks = operands.map(|id| table.head(id).variable() == head.variable());
+        let children = operands.map(|id| {
+            let asked = table.nodes.head(id).variable() == head.variable();
+            asked.then(|| table.nodes.children(id))
+        });
         for choice in 0..head.arity() {
             let mut child = operands;
-            for (child, asks) in child.iter_mut().zip(asks) {
-                if asks {
-                    *child = table.children_of(*child)[choice];
+            for (child, children) in child.iter_mut().zip(children) {
+                if let Some(children) = children {
+                    *child = children[choice];
                 }
             }
-            self.start(child, from + choice);
+            self.start(table, child, from + choice);
         }
     }
 
@@ -169,7 +156,6 @@ impl<R: Rule> Walk<'_, R> {
         at: usize,
     ) -> Result<(), BudgetSpent> {
         let made = table.make(head, &self.results[from..])?;
-        self.cache.make_room(table.nodes());
         self.cache.put(key, made);
         self.results.truncate(from);
         self.results[at] = made;
@@ -177,101 +163,6 @@ impl<R: Rule> Walk<'_, R> {
     }
 }
 
-/// The lower id first, for operations whose operands may change places.
-fn sorted([first, second, third]: Operands) -> Operands {
-    [first.min(second), first.max(second), third]
-}
-
-fn is_terminal(id: u32) -> bool {
-    id < TERMINALS
-}
-
-impl Rule for And {
-    const CODE: u32 = 0;
-
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, _) | (_, 0) => Some(0),
-            _ if first == second || is_terminal(second) => Some(first),
-            _ if is_terminal(first) => Some(second),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Or {
-    const CODE: u32 = 1;
-
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, other) | (other, 0) => Some(other),
-            _ if first == second || is_terminal(first) => Some(first),
-            _ if is_terminal(second) => Some(second),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Max {
-    const CODE: u32 = 2;
-
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, other) | (other, 0) => Some(other),
-            (255, _) | (_, 255) => Some(255),
-            _ if first == second => Some(first),
-            _ if is_terminal(first) && is_terminal(second) => Some(first.max(second)),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for Min {
-    const CODE: u32 = 3;
-
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        match (first, second) {
-            (0, _) | (_, 0) => Some(0),
-            (255, other) | (other, 255) => Some(other),
-            _ if first == second => Some(first),
-            _ if is_terminal(first) && is_terminal(second) => Some(first.min(second)),
-            _ => None,
-        }
-    }
-
-    fn ordered(operands: Operands) -> Operands {
-        sorted(operands)
-    }
-}
-
-impl Rule for IfElse {
-    const CODE: u32 = 4;
-
-    fn settled(&self, [condition, then, otherwise]: Operands) -> Option<u32> {
-        if then == otherwise {
-            return Some(then);
-        }
-        is_terminal(condition).then_some(if condition == 0 { otherwise } else { then })
-    }
-}
-
-impl<F: Fn(u8, u8) -> u8> Rule for Given<F> {
-    const CODE: u32 = 5;
-
-    fn settled(&self, [first, second, _]: Operands) -> Option<u32> {
-        let (first, second) = (Diagram(first).value()?, Diagram(second).value()?);
-        Some(u32::from((self.0)(first, second)))
-    }
+fn key<R: Rule>([first, second, third]: Operands) -> Key {
+    [first | R::CODE << MARK, second, third]
 }

@@ -5,9 +5,12 @@ use crate::{BudgetSpent, Diagram, Table, Variable};
 impl Table {
     /// Asks a variable, and goes on with one diagram for each of its branches ("make").
     ///
-    /// Where all children are the same function, that is the result.
-    /// There must be a child for every branch (a panic otherwise), and each must ask later
+    /// Where all children are the same function, that is the result. Each child must ask later
     /// variables only; anything else would give two nodes to one function.
+    ///
+    /// # Panics
+    ///
+    /// Where there is not one child for every branch.
     pub fn branch(
         &mut self,
         variable: Variable,
@@ -15,7 +18,7 @@ impl Table {
     ) -> Result<Diagram, BudgetSpent> {
         let head = self.head_of(variable);
         assert_eq!(children.len(), head.arity(), "a child for every branch of {variable:?}");
-        let later = |child: &Diagram| self.head(child.0).variable() > variable.0;
+        let later = |child: &Diagram| self.nodes.head(child.0).variable() > variable.0;
         debug_assert!(children.iter().all(later), "children ask later variables than {variable:?}");
         let mut ids = [0; 64];
         let ids = &mut ids[..children.len()];

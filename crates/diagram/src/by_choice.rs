@@ -12,8 +12,8 @@
 //!      2   4 3
 //! ```
 
+use crate::nodes::Head;
 use crate::reach::{Bits, Reach};
-use crate::table::TERMINALS;
 use crate::{Diagram, Table, Variable};
 
 /// The least and the greatest value, where there is a case at all.
@@ -41,24 +41,27 @@ impl Table {
     pub fn ends_by_choice(&self, of: Diagram, possible: &[u64]) -> EndsByChoice {
         let open = |variable: u16| possible.get(usize::from(variable)).copied().unwrap_or(u64::MAX);
         let reach = Reach::new(self, &[of.0], |head| open(head.variable()));
-        let mut ends: Vec<Ends> = Vec::with_capacity(reach.nodes());
+        let mut ends: Vec<Ends> = vec![None; reach.end()];
+        for value in reach.terminals().filter(|value| *value != Self::FORBIDDEN) {
+            ends[usize::from(value)] = Some((value, value));
+        }
         let starts = starts(self.arities());
         let mut asked: Vec<Ends> = vec![None; starts.last().copied().unwrap_or(0)];
         let mut passed = Passed::over(self.arities().len());
         for node in reach.upwards() {
-            let head = self.head(node);
+            let head = self.nodes.head(node);
             let mut of_node = None;
             for choice in Bits(open(head.variable()) & head.all()) {
-                let child = self.children_of(node)[choice as usize];
-                let of_child = ends_at(&reach, &ends, child);
-                let so_far = &mut asked[starts[usize::from(head.variable())] + choice as usize];
+                let child = self.nodes.children(node)[choice as usize];
+                let of_child = ends[child as usize];
+                let so_far = &mut asked[starts[head.place()] + choice as usize];
                 *so_far = joined(*so_far, of_child);
-                passed.between(head.variable() + 1, self.head(child).variable(), of_child);
+                passed.between(head.variable() + 1, self.nodes.head(child).variable(), of_child);
                 of_node = joined(of_node, of_child);
             }
-            ends.push(of_node);
+            ends[node as usize] = of_node;
         }
-        passed.between(0, self.head(of.0).variable(), ends_at(&reach, &ends, of.0));
+        passed.between(0, self.nodes.head(of.0).variable(), ends[of.0 as usize]);
         for (variable, passed) in self.variables().zip(passed.finished()) {
             for choice in Bits(open(variable.0) & self.head_of(variable).all()) {
                 let asked = &mut asked[starts[variable.position()] + choice as usize];
@@ -70,8 +73,8 @@ impl Table {
 
     /// The nodes of a diagram that ask a variable: what each stands for.
     pub fn nodes_asking(&self, of: Diagram, variable: Variable) -> Vec<Diagram> {
-        let reach = Reach::new(self, &[of.0], crate::table::Head::all);
-        let asks = |id: &u32| self.head(*id).variable() == variable.0;
+        let reach = Reach::new(self, &[of.0], Head::all);
+        let asks = |id: &u32| self.nodes.head(*id).variable() == variable.0;
         reach.upwards().filter(asks).map(Diagram).collect()
     }
 }
@@ -115,13 +118,6 @@ impl Passed {
             joined(over, so_far)
         })
     }
-}
-
-fn ends_at(reach: &Reach, ends: &[Ends], id: u32) -> Ends {
-    if id >= TERMINALS {
-        return ends[reach.rank(id)];
-    }
-    u8::try_from(id).ok().filter(|value| *value != Table::FORBIDDEN).map(|value| (value, value))
 }
 
 fn joined(one: Ends, other: Ends) -> Ends {

@@ -1,14 +1,18 @@
-//! What operations have already worked out: a table in which a newer result replaces an older one
-//! that falls on the same slot, so that it never outgrows the nodes.
+//! What operations have already worked out: open addressing over the operands.
+//!
+//! While an operation runs nothing is forgotten. A cache that forgets makes a long walk do parts
+//! of its work again, and parts of those again: with one slot too few it was a thousand times
+//! slower. Between operations a large cache is let go.
 
 use crate::unique::hash;
 
 /// The operands of a step, the first marked with the operation.
 pub(crate) type Key = [u32; 3];
 
-const EMPTY: Key = [u32::MAX; 3];
 const FEWEST_SLOTS: usize = 1 << 10;
-const MOST_SLOTS: usize = 1 << 20;
+
+/// A cache with more results than this (32 MB) is let go before the next operation.
+const LARGE: usize = 1 << 20;
 
 #[derive(Clone, Copy, Debug)]
 struct Slot {
@@ -16,36 +20,42 @@ struct Slot {
     result: u32,
 }
 
+const EMPTY: Slot = Slot { key: [u32::MAX; 3], result: 0 };
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cache {
     slots: Vec<Slot>,
+    taken: usize,
 }
 
 impl Cache {
     pub(crate) fn get(&self, key: Key) -> Option<u32> {
-        let slot = self.slots.get(self.home(key))?;
-        (slot.key == key).then_some(slot.result)
+        let mut at = self.home(key);
+        loop {
+            let slot = self.slots.get(at)?;
+            if slot.key == key {
+                return Some(slot.result);
+            }
+            if slot.key == EMPTY.key {
+                return None;
+            }
+            at = self.after(at);
+        }
     }
 
+    /// Remembers the result of a step that is not remembered yet.
     pub(crate) fn put(&mut self, key: Key, result: u32) {
-        if self.slots.is_empty() {
-            self.slots = vec![Slot { key: EMPTY, result: 0 }; FEWEST_SLOTS];
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
         }
-        let home = self.home(key);
-        self.slots[home] = Slot { key, result };
+        self.insert(Slot { key, result });
+        self.taken += 1;
     }
 
-    /// Grows with the nodes, and keeps what it knows.
-    pub(crate) fn make_room(&mut self, nodes: usize) {
-        if nodes < self.slots.len() || self.slots.is_empty() || self.slots.len() == MOST_SLOTS {
-            return;
-        }
-        let size = self.slots.len() * 4;
-        let empty = Slot { key: EMPTY, result: 0 };
-        let old = std::mem::replace(&mut self.slots, vec![empty; size.min(MOST_SLOTS)]);
-        for slot in old.into_iter().filter(|slot| slot.key != EMPTY) {
-            let home = self.home(slot.key);
-            self.slots[home] = slot;
+    /// Lets go of everything if it is much.
+    pub(crate) fn forget_much(&mut self) {
+        if self.taken > LARGE {
+            *self = Self::default();
         }
     }
 
@@ -53,8 +63,28 @@ impl Cache {
         self.slots.capacity() * size_of::<Slot>()
     }
 
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(FEWEST_SLOTS);
+        let old = std::mem::replace(&mut self.slots, vec![EMPTY; size]);
+        for slot in old.into_iter().filter(|slot| slot.key != EMPTY.key) {
+            self.insert(slot);
+        }
+    }
+
+    fn insert(&mut self, slot: Slot) {
+        let mut at = self.home(slot.key);
+        while self.slots[at].key != EMPTY.key {
+            at = self.after(at);
+        }
+        self.slots[at] = slot;
+    }
+
     fn home(&self, key: Key) -> usize {
-        // An empty table wraps to the last index there could be, which is never in it.
+        // Without slots, this is an index past all there could be.
         hash(key[0], &key[1..]) as usize & self.slots.len().wrapping_sub(1)
+    }
+
+    fn after(&self, at: usize) -> usize {
+        (at + 1) & (self.slots.len() - 1)
     }
 }

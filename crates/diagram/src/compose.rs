@@ -10,9 +10,9 @@
 //! The diagram that stands for a variable has a value for each of its branches, and so selects
 //! one of the children. Children are done before their parents, without recursion.
 
+use crate::nodes::{Head, TERMINALS};
 use crate::reach::Reach;
-use crate::table::{Head, TERMINALS};
-use crate::unique::Unique;
+use crate::unique::{Unique, hash};
 use crate::{BudgetSpent, Diagram, Table};
 
 /// A selector and at most 64 diagrams that it selects from.
@@ -34,28 +34,26 @@ impl Table {
     ) -> Result<Diagram, BudgetSpent> {
         let reach = Reach::new(from, &[of.0], Head::all);
         let mut known = Selections::default();
-        let mut done: Vec<u32> = Vec::with_capacity(reach.nodes());
-        let result = |done: &[u32], id: u32| {
-            if id < TERMINALS { id } else { done[reach.rank(id)] }
-        };
+        let mut became: Vec<u32> = (0..TERMINALS).collect();
+        became.resize(reach.end(), 0);
         let mut operands = Vec::with_capacity(MOST_OPERANDS);
         for node in reach.upwards() {
             operands.clear();
-            operands.push(put_in[usize::from(from.head(node).variable())].0);
-            operands.extend(from.children_of(node).iter().map(|child| result(&done, *child)));
-            let selected = self.select(&operands, &mut known)?;
-            done.push(selected);
+            operands.push(put_in[from.nodes.head(node).place()].0);
+            let children = from.nodes.children(node).iter();
+            operands.extend(children.map(|child| became[*child as usize]));
+            became[node as usize] = self.select(&operands, &mut known)?;
         }
-        Ok(Diagram(result(&done, of.0)))
+        Ok(Diagram(became[of.0 as usize]))
     }
 
     /// Where the first operand has the value 0, the second; where it has 1, the third; and so on.
     fn select(&mut self, operands: &[u32], known: &mut Selections) -> Result<u32, BudgetSpent> {
         let mut walk = Walk { known, open: Vec::new(), results: vec![0] };
-        walk.start(operands, 0);
+        walk.start(operands, 0)?;
         while let Some(frame) = walk.open.pop() {
             match frame {
-                Frame::Down { selection, at } => walk.down(self, selection, at),
+                Frame::Down { selection, at } => walk.down(self, selection, at)?,
                 Frame::Up { selection, head, at } => walk.up(self, selection, head, at)?,
             }
         }
@@ -63,13 +61,13 @@ impl Table {
     }
 
     fn first_of(&self, operands: &[u32]) -> Head {
-        let heads = operands.iter().map(|id| self.head(*id));
-        heads.min_by_key(|head| head.variable()).unwrap_or(self.head(0))
+        let heads = operands.iter().map(|id| self.nodes.head(*id));
+        heads.min_by_key(|head| head.variable()).unwrap_or(self.nodes.head(0))
     }
 
     /// What is left of a diagram after an answer to the variable asked first.
     fn after(&self, id: u32, asked: Head, choice: usize) -> u32 {
-        if self.head(id) == asked { self.children_of(id)[choice] } else { id }
+        if self.nodes.head(id) == asked { self.nodes.children(id)[choice] } else { id }
     }
 }
 
@@ -92,19 +90,18 @@ impl Default for Selections {
 
 impl Selections {
     /// The place of these operands, noted as pending where they are new.
-    fn place(&mut self, operands: &[u32]) -> u32 {
-        // INVARIANT: at most `MOST_OPERANDS`.
-        let head = Head(operands.len() as u32);
-        let vacant = match self.unique.find(&self.words, head, operands) {
-            Ok(known) => return known,
-            Err(vacant) => vacant,
-        };
-        let place = self.words.len() as u32;
-        self.words.push(head.0);
+    fn place(&mut self, operands: &[u32]) -> Result<u32, BudgetSpent> {
+        let count = count_of(operands);
+        let hash = hash(count, operands);
+        if let Some(known) = self.unique.find(hash, |place| self.operands(place) == operands) {
+            return Ok(known);
+        }
+        let place = u32::try_from(self.words.len()).map_err(|_| BudgetSpent)?;
+        self.words.push(count);
         self.words.extend_from_slice(operands);
         self.words.push(PENDING);
-        self.unique.insert(vacant, place);
-        place
+        self.unique.insert(hash, place);
+        Ok(place)
     }
 
     fn operands(&self, place: u32) -> &[u32] {
@@ -116,6 +113,11 @@ impl Selections {
         let operands = self.words[place as usize];
         &mut self.words[(place + operands) as usize + 1]
     }
+}
+
+/// How many operands there are, at most [`MOST_OPERANDS`].
+fn count_of(operands: &[u32]) -> u32 {
+    u32::try_from(operands.len()).unwrap_or(u32::MAX)
 }
 
 enum Frame {
@@ -132,18 +134,19 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn start(&mut self, operands: &[u32], at: usize) {
+    fn start(&mut self, operands: &[u32], at: usize) -> Result<(), BudgetSpent> {
         match settled(operands) {
             Some(settled) => self.results[at] = settled,
-            None => self.open.push(Frame::Down { selection: self.known.place(operands), at }),
+            None => self.open.push(Frame::Down { selection: self.known.place(operands)?, at }),
         }
+        Ok(())
     }
 
-    fn down(&mut self, table: &Table, selection: u32, at: usize) {
+    fn down(&mut self, table: &Table, selection: u32, at: usize) -> Result<(), BudgetSpent> {
         let known = *self.known.result(selection);
         if known != PENDING {
             self.results[at] = known;
-            return;
+            return Ok(());
         }
         let mut operands = [0; MOST_OPERANDS];
         let count = self.known.operands(selection).len();
@@ -158,8 +161,9 @@ impl Walk<'_> {
             for (after, id) in after.iter_mut().zip(&*operands) {
                 *after = table.after(*id, head, choice);
             }
-            self.start(&after[..count], from + choice);
+            self.start(&after[..count], from + choice)?;
         }
+        Ok(())
     }
 
     fn up(

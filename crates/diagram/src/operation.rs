@@ -5,9 +5,9 @@ use crate::{BudgetSpent, Diagram, Table};
 /// How the values of several diagrams become one, case by case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Operation {
-    /// Yes where all are; of none, yes.
+    /// Yes where all are; of none, yes. Of diagrams whose values are 0 (no) and 1 (yes).
     And,
-    /// Yes where at least one is; of none, no.
+    /// Yes where at least one is; of none, no. Of diagrams whose values are 0 and 1.
     Or,
     /// The greatest value; of none, 0.
     Max,
@@ -29,31 +29,22 @@ impl Operation {
 impl Table {
     /// Combines any number of diagrams.
     ///
-    /// Neighbours in the order of the variables are combined first, two by two, so that diagrams
-    /// about one part of the order become small before they meet the others.
+    /// In which order they are combined is chosen so that as little as possible is made on the way;
+    /// it makes no difference to the result.
     pub fn apply(&mut self, operation: Operation, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
-        let mut left = of.to_vec();
-        left.sort_unstable_by_key(|one| (self.head(one.0).variable(), *one));
-        left.dedup();
-        while left.len() > 1 {
-            let mut next = Vec::with_capacity(left.len().div_ceil(2));
-            for pair in left.chunks(2) {
-                next.push(match pair {
-                    [first, second] => self.pair(operation, *first, *second)?,
-                    alone => alone[0],
-                });
-            }
-            left = next;
-        }
-        Ok(left.pop().unwrap_or_else(|| operation.of_none()))
+        let mut arranged = self.arranged(of);
+        arranged.parts.dedup();
+        let all = self
+            .combine_all(arranged, |table, first, second| table.pair(operation, first, second))?;
+        Ok(all.unwrap_or_else(|| operation.of_none()))
     }
 
-    /// Yes where both are.
+    /// Yes where both are, of diagrams whose values are 0 (no) and 1 (yes).
     pub fn and(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
         self.pair(Operation::And, first, second)
     }
 
-    /// Yes where at least one is.
+    /// Yes where at least one is, of diagrams whose values are 0 and 1.
     pub fn or(&mut self, first: Diagram, second: Diagram) -> Result<Diagram, BudgetSpent> {
         self.pair(Operation::Or, first, second)
     }

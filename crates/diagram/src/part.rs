@@ -1,7 +1,7 @@
 //! A small table of what is left of some diagrams, to go on working with.
 
+use crate::nodes::{FORBIDDEN, Head, TERMINALS};
 use crate::reach::{Bits, Reach};
-use crate::table::Head;
 use crate::{BudgetSpent, Diagram, Table};
 
 impl Table {
@@ -14,28 +14,23 @@ impl Table {
         of: &[Diagram],
         possible: &[u64],
     ) -> Result<(Self, Vec<Diagram>), BudgetSpent> {
-        let open = |head: Head| possible[usize::from(head.variable())] & head.all();
+        let open = |head: Head| possible[head.place()] & head.all();
         let roots: Vec<u32> = of.iter().map(|diagram| diagram.0).collect();
         let reach = Reach::new(self, &roots, open);
         let mut part = Self::new(self.arities(), self.node_budget());
-        let mut became = Vec::with_capacity(reach.nodes());
-        let after = |became: &[u32], id: u32| match Diagram(id).value() {
-            Some(value) => u32::from(value),
-            None => became[reach.rank(id)],
-        };
+        let mut became: Vec<u32> = (0..TERMINALS).collect();
+        became.resize(reach.end(), 0);
         for id in reach.upwards() {
-            let (head, children) = (self.head(id), self.children_of(id));
-            let mut branches = Bits(open(head)).map(|choice| choice as usize);
-            let first = branches.next().map_or(u32::from(Self::FORBIDDEN), |choice| {
-                after(&became, children[choice])
-            });
-            let mut left = [first; 64];
+            let (head, children) = (self.nodes.head(id), self.nodes.children(id));
+            let after = |choice: u32| became[children[choice as usize] as usize];
+            let mut branches = Bits(open(head));
+            let mut left = [branches.next().map_or(FORBIDDEN, after); 64];
             for choice in branches {
-                left[choice] = after(&became, children[choice]);
+                left[choice as usize] = after(choice);
             }
-            became.push(part.make(head, &left[..head.arity()])?);
+            became[id as usize] = part.make(head, &left[..head.arity()])?;
         }
-        let of = roots.into_iter().map(|root| Diagram(after(&became, root))).collect();
+        let of = roots.into_iter().map(|root| Diagram(became[root as usize])).collect();
         Ok((part, of))
     }
 }

@@ -1,7 +1,7 @@
 //! "For some answer", "for every answer": variables that are looked over instead of asked.
 
+use crate::nodes::Head;
 use crate::rebuild::Change;
-use crate::table::Head;
 use crate::{BudgetSpent, Diagram, Operation, Table, Variable};
 
 struct Over {
@@ -12,7 +12,7 @@ struct Over {
 
 impl Change for Over {
     fn node(&self, table: &mut Table, head: Head, children: &[u32]) -> Result<u32, BudgetSpent> {
-        if !self.looked_over[usize::from(head.variable())] {
+        if !self.looked_over[head.place()] {
             return table.make(head, children);
         }
         let mut branches = [Diagram::NO; 64];

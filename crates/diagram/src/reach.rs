@@ -4,13 +4,12 @@
 //! everything below it: no stack, and each node is seen once.
 //!
 //! ```text
-//! ids    0 … 255 │ 256   259   262   265 = root
-//! marked   1   1 │  1           1     1        259 cannot be reached
-//! rank           │  0           1     2        where its entry stands in a list
+//! ids      0  1  …  255 │ 256  257  258 = root
+//! marked   x  x         │  x         x            257 cannot be reached
 //! ```
 
 use crate::Table;
-use crate::table::{Head, TERMINALS};
+use crate::nodes::{Head, TERMINALS};
 
 /// Words of the set that hold terminals.
 const TERMINAL_WORDS: usize = TERMINALS as usize / 64;
@@ -18,8 +17,6 @@ const TERMINAL_WORDS: usize = TERMINALS as usize / 64;
 /// A set of nodes and terminals.
 pub(crate) struct Reach {
     bits: Vec<u64>,
-    /// How many nodes there are before each word.
-    before: Vec<u32>,
 }
 
 impl Reach {
@@ -30,15 +27,16 @@ impl Reach {
         for root in roots {
             set(&mut bits, *root);
         }
-        for word in (TERMINAL_WORDS..bits.len()).rev() {
+        let mut word = highest / 64;
+        while word as usize >= TERMINAL_WORDS {
             let mut below = u64::MAX;
-            while let Some(bit) = highest_bit(bits[word] & below) {
+            while let Some(bit) = (bits[word as usize] & below).checked_ilog2() {
                 below = (1 << bit) - 1;
-                mark_children(table, &mut bits, word as u32 * 64 + bit, &open);
+                mark_children(table, &mut bits, word * 64 + bit, &open);
             }
+            word -= 1;
         }
-        let before = running_count(&bits);
-        Self { bits, before }
+        Self { bits }
     }
 
     /// The nodes, children before parents.
@@ -49,35 +47,32 @@ impl Reach {
 
     /// How many nodes there are, terminals not counted.
     pub(crate) fn nodes(&self) -> usize {
-        let last = self.bits.len() - 1;
-        let in_last = if last < TERMINAL_WORDS { 0 } else { self.bits[last].count_ones() };
-        (self.before[last] + in_last) as usize
+        let nodes = self.bits[TERMINAL_WORDS..].iter();
+        nodes.map(|word| word.count_ones() as usize).sum()
     }
 
-    /// The place of a node in [`upwards`](Self::upwards).
-    pub(crate) fn rank(&self, id: u32) -> usize {
-        let word = id as usize / 64;
-        let lower = self.bits[word] & ((1 << (id % 64)) - 1);
-        (self.before[word] + lower.count_ones()) as usize
+    /// More than every id in the set, and enough for all terminals: the length of a list with an
+    /// entry for each.
+    pub(crate) fn end(&self) -> usize {
+        self.bits.len() * 64
     }
 
     /// The terminals, lowest first.
     pub(crate) fn terminals(&self) -> impl Iterator<Item = u8> + '_ {
-        let words = (0u8..).zip(&self.bits[..TERMINAL_WORDS]);
-        words.flat_map(|(word, bits)| Bits(*bits).map(move |bit| word * 64 + bit as u8))
+        (0..=u8::MAX).filter(|value| self.bits[usize::from(value / 64)] >> (value % 64) & 1 == 1)
     }
 }
 
 fn mark_children(table: &Table, bits: &mut [u64], id: u32, open: &impl Fn(Head) -> u64) {
-    let head = table.head(id);
+    let head = table.nodes.head(id);
+    let children = table.nodes.children(id);
     let open = open(head) & head.all();
     if open == head.all() {
-        for child in table.children_of(id) {
+        for child in children {
             set(bits, *child);
         }
         return;
     }
-    let children = table.children_of(id);
     for choice in Bits(open) {
         set(bits, children[choice as usize]);
     }
@@ -85,21 +80,6 @@ fn mark_children(table: &Table, bits: &mut [u64], id: u32, open: &impl Fn(Head) 
 
 fn set(bits: &mut [u64], id: u32) {
     bits[id as usize / 64] |= 1 << (id % 64);
-}
-
-fn highest_bit(bits: u64) -> Option<u32> {
-    bits.checked_ilog2()
-}
-
-/// Nodes before each word; terminals have no rank.
-fn running_count(bits: &[u64]) -> Vec<u32> {
-    let mut sum = 0;
-    let count = |(word, bits): (usize, &u64)| {
-        let before = sum;
-        sum += if word < TERMINAL_WORDS { 0 } else { bits.count_ones() };
-        before
-    };
-    bits.iter().enumerate().map(count).collect()
 }
 
 /// The places of the bits in a word, lowest first.

@@ -1,12 +1,12 @@
 //! One diagram made into another from below: each node once, with what its children became.
 
+use crate::nodes::Head;
 use crate::reach::{Bits, Reach};
-use crate::table::Head;
 use crate::{BudgetSpent, Diagram, Table};
 
 /// What a diagram is rebuilt into.
 pub(crate) trait Change {
-    /// The branches that are followed; not none, unless [`node`](Self::node) needs none.
+    /// The branches that are followed.
     fn open(&self, head: Head) -> u64 {
         head.all()
     }
@@ -16,7 +16,7 @@ pub(crate) trait Change {
         value
     }
 
-    /// What a node becomes; `children` are those on its open branches.
+    /// What a node becomes; `children` are what those on its open branches became.
     fn node(&self, table: &mut Table, head: Head, children: &[u32]) -> Result<u32, BudgetSpent> {
         table.make(head, children)
     }
@@ -29,22 +29,21 @@ impl Table {
         change: &impl Change,
     ) -> Result<Diagram, BudgetSpent> {
         let reach = Reach::new(self, &[root.0], |head| change.open(head));
-        let mut became = Vec::with_capacity(reach.nodes());
-        let after = |became: &[u32], id: u32| match Diagram(id).value() {
-            Some(value) => u32::from(change.terminal(value)),
-            None => became[reach.rank(id)],
-        };
+        let mut became = vec![0; reach.end()];
+        for value in reach.terminals() {
+            became[usize::from(value)] = u32::from(change.terminal(value));
+        }
         for id in reach.upwards() {
-            let head = self.head(id);
+            let head = self.nodes.head(id);
+            let old = self.nodes.children(id);
             let mut children = [0; 64];
             let mut count = 0;
             for choice in Bits(change.open(head) & head.all()) {
-                children[count] = after(&became, self.children_of(id)[choice as usize]);
+                children[count] = became[old[choice as usize] as usize];
                 count += 1;
             }
-            let made = change.node(self, head, &children[..count])?;
-            became.push(made);
+            became[id as usize] = change.node(self, head, &children[..count])?;
         }
-        Ok(Diagram(after(&became, root.0)))
+        Ok(Diagram(became[root.0 as usize]))
     }
 }

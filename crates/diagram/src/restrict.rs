@@ -1,19 +1,19 @@
 //! What is left of a diagram once some answers are known.
 
+use crate::nodes::{FORBIDDEN, Head};
 use crate::reach::Bits;
 use crate::rebuild::Change;
-use crate::table::Head;
 use crate::{BudgetSpent, Diagram, Table};
 
 struct Within<'a>(&'a [u64]);
 
 impl Change for Within<'_> {
     fn open(&self, head: Head) -> u64 {
-        self.0[usize::from(head.variable())]
+        self.0[head.place()]
     }
 
     fn node(&self, table: &mut Table, head: Head, open: &[u32]) -> Result<u32, BudgetSpent> {
-        let Some(first) = open.first() else { return Ok(u32::from(Table::FORBIDDEN)) };
+        let Some(first) = open.first() else { return Ok(FORBIDDEN) };
         let mut children = [*first; 64];
         let mut open = open.iter();
         for choice in Bits(self.open(head) & head.all()) {

@@ -1,38 +1,17 @@
-//! All nodes of all diagrams, in one list.
-//!
-//! ```text
-//! words   0 … 255              256   257   258        259   260   261
-//!        ┌──────────────────┬──────┬─────┬─────┬─── ┬──────┬─────┬─────┬───
-//!        │ terminals 0…255  │ v1,2 │  0  │  1  │    │ v0,2 │ 256 │  1  │
-//!        └──────────────────┴──────┴─────┴─────┴─── ┴──────┴─────┴─────┴───
-//!                             id 256                  id 259
-//! ```
-//!
-//! A node is its variable and its number of branches in one word, and a word for each child.
-//! Its id is the place of its first word, so following a branch costs one look-up, and a terminal
-//! is its own value.
-//!
-//! INVARIANT: children are older than their parents, so a child's id is the lower one. Going
-//! through ids upwards meets children first, downwards parents first.
+//! The table in which all diagrams live: equal functions are one node.
 
 use crate::cache::Cache;
-use crate::unique::{Unique, Vacant};
+use crate::nodes::{Head, MOST_IDS, Nodes, TERMINALS};
+use crate::unique::{Unique, hash};
 use crate::{BudgetSpent, Diagram, Variable};
 
-/// Terminals take the first ids, each its own value.
-pub(crate) const TERMINALS: u32 = 256;
-
-/// Ids stay below, so that the caches can mark a key with the operation it belongs to.
-const MOST_WORDS: usize = 1 << 28;
-
-/// A shared table of nodes: equal functions are one node.
+/// A shared table of nodes, with a limit to how many.
 #[derive(Clone, Debug)]
 pub struct Table {
     arities: Vec<u8>,
-    words: Vec<u32>,
-    nodes: usize,
+    pub(crate) nodes: Nodes,
     node_budget: usize,
-    unique: Unique,
+    pub(crate) unique: Unique,
     pub(crate) cache: Cache,
 }
 
@@ -53,8 +32,7 @@ impl Table {
         let usable = in_range && arities.len() <= Self::MOST_VARIABLES;
         Self {
             arities: arities.to_vec(),
-            words: terminals(),
-            nodes: 0,
+            nodes: Nodes::new(),
             node_budget: if usable { node_budget } else { 0 },
             unique: Unique::default(),
             cache: Cache::default(),
@@ -83,7 +61,7 @@ impl Table {
 
     /// How many nodes the table holds, those no longer used included.
     pub fn nodes(&self) -> usize {
-        self.nodes
+        self.nodes.count()
     }
 
     /// The most nodes that the table may hold.
@@ -91,45 +69,31 @@ impl Table {
         self.node_budget
     }
 
-    /// The memory taken, in bytes: nodes, the index that keeps them unique, and caches.
+    /// The memory taken, in bytes: nodes, the index that keeps them unique, and the cache.
     pub fn bytes(&self) -> usize {
-        let words = self.words.capacity() * size_of::<u32>();
-        words + self.arities.capacity() + self.unique.bytes() + self.cache.bytes()
+        let index = self.unique.bytes() + self.cache.bytes();
+        self.nodes.bytes() + self.arities.capacity() + index
     }
 
     /// The variable asked first, unless the function has the same value everywhere.
     pub fn variable(&self, of: Diagram) -> Option<Variable> {
-        (of.0 >= TERMINALS).then(|| Variable(self.head(of.0).variable()))
+        (of.0 >= TERMINALS).then(|| Variable(self.nodes.head(of.0).variable()))
     }
 
     /// The function that is left after the first variable of `of` has been answered with `choice`;
     /// `of` itself where it asks nothing.
     pub fn child(&self, of: Diagram, choice: u8) -> Diagram {
-        let children = self.children_of(of.0);
+        let children = self.nodes.children(of.0);
         children.get(usize::from(choice)).map_or(of, |child| Diagram(*child))
     }
 
     /// The functions that are left after each answer to the first variable; none for a terminal.
     pub fn children(&self, of: Diagram) -> impl ExactSizeIterator<Item = Diagram> + '_ {
-        self.children_of(of.0).iter().map(|child| Diagram(*child))
-    }
-
-    pub(crate) fn head(&self, id: u32) -> Head {
-        Head(self.words[id as usize])
-    }
-
-    pub(crate) fn children_of(&self, id: u32) -> &[u32] {
-        let from = id as usize + 1;
-        &self.words[from..from + self.head(id).arity()]
-    }
-
-    /// The child on a branch of a node that is known to have one.
-    pub(crate) fn follow(&self, id: u32, choice: u8) -> u32 {
-        self.words[id as usize + 1 + usize::from(choice)]
+        self.nodes.children(of.0).iter().map(|child| Diagram(*child))
     }
 
     pub(crate) fn head_of(&self, variable: Variable) -> Head {
-        Head::new(variable.0, usize::from(self.arity(variable)))
+        Head::new(variable.0, self.arity(variable))
     }
 
     /// The one node with these children, or their common function where they are all the same.
@@ -138,77 +102,17 @@ impl Table {
         if children.iter().all(|child| *child == first) {
             return Ok(first);
         }
-        let slot = match self.unique.find(&self.words, head, children) {
-            Ok(known) => return Ok(known),
-            Err(slot) => slot,
-        };
-        let fits = self.words.len() + children.len() < MOST_WORDS;
-        if !fits || self.nodes == self.node_budget {
+        let hash = hash(head.word(), children);
+        if let Some(known) = self.unique.find(hash, |id| self.nodes.is(id, head, children)) {
+            return Ok(known);
+        }
+        // A node takes no more than 17 ids.
+        let fits = self.nodes.next_id() + 17 <= MOST_IDS;
+        if !fits || self.nodes.count() >= self.node_budget {
             return Err(BudgetSpent);
         }
-        Ok(self.push(slot, head, children))
-    }
-
-    fn push(&mut self, slot: Vacant, head: Head, children: &[u32]) -> u32 {
-        // INVARIANT: a table has at most `MOST_WORDS` words.
-        let id = self.words.len() as u32;
-        self.words.push(head.0);
-        self.words.extend_from_slice(children);
-        self.nodes += 1;
-        self.unique.insert(slot, id);
-        id
-    }
-
-    /// Takes out every node, for whoever is about to put some of them back.
-    pub(crate) fn take_words(&mut self) -> Vec<u32> {
-        self.nodes = 0;
-        self.unique = Unique::default();
-        self.cache = Cache::default();
-        std::mem::replace(&mut self.words, terminals())
-    }
-
-    /// Puts back a node that was taken out; its children are back already.
-    pub(crate) fn put_back(&mut self, head: Head, children: &[u32]) -> u32 {
-        match self.unique.find(&self.words, head, children) {
-            Ok(known) => known,
-            Err(slot) => self.push(slot, head, children),
-        }
-    }
-
-    /// Gives back what the lists hold in reserve.
-    pub(crate) fn shrink(&mut self) {
-        self.words.shrink_to_fit();
-    }
-}
-
-fn terminals() -> Vec<u32> {
-    vec![Head::TERMINAL.0; TERMINALS as usize]
-}
-
-/// The first word of a node: its variable, and its number of branches above that.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Head(pub(crate) u32);
-
-impl Head {
-    /// What a terminal has instead: later than every variable, and without branches.
-    pub(crate) const TERMINAL: Self = Self(0xFFFF);
-
-    /// At most 64 branches.
-    pub(crate) fn new(variable: u16, arity: usize) -> Self {
-        Self(u32::from(variable) | (arity as u32) << 16)
-    }
-
-    /// The variable; later than every variable for a terminal.
-    pub(crate) fn variable(self) -> u16 {
-        (self.0 & 0xFFFF) as u16
-    }
-
-    pub(crate) fn arity(self) -> usize {
-        (self.0 >> 16) as usize
-    }
-
-    /// All branches, as a set.
-    pub(crate) fn all(self) -> u64 {
-        u64::MAX >> (64 - self.arity())
+        let id = self.nodes.push(head, children);
+        self.unique.insert(hash, id);
+        Ok(id)
     }
 }

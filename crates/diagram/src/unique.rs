@@ -1,20 +1,12 @@
 //! The index that keeps nodes unique ("hash-consing"): open addressing over node ids.
 
-use crate::table::Head;
-
-/// Twice this many slots as there are nodes, at least.
+/// There are at least twice as many slots as nodes.
 const FEWEST_SLOTS: usize = 1 << 8;
 
 /// An id and what its node hashes to; id 0 is a terminal, so it marks an empty slot.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     id: u32,
-    hash: u32,
-}
-
-/// Where a node that is not yet in the index belongs.
-pub(crate) struct Vacant {
-    at: usize,
     hash: u32,
 }
 
@@ -25,30 +17,24 @@ pub(crate) struct Unique {
 }
 
 impl Unique {
-    /// The node with this head and these children, or the place for it.
-    pub(crate) fn find(
-        &mut self,
-        words: &[u32],
-        head: Head,
-        children: &[u32],
-    ) -> Result<u32, Vacant> {
-        self.make_room();
-        let hash = hash(head.0, children);
+    /// The node with this hash that `is` the one.
+    pub(crate) fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
         let mut at = self.home(hash);
         loop {
-            let slot = self.slots[at];
-            if slot.id == 0 {
-                return Err(Vacant { at, hash });
-            }
-            if slot.hash == hash && is_node(words, slot.id, head, children) {
-                return Ok(slot.id);
+            let slot = self.slots.get(at).filter(|slot| slot.id != 0)?;
+            if slot.hash == hash && is(slot.id) {
+                return Some(slot.id);
             }
             at = self.after(at);
         }
     }
 
-    pub(crate) fn insert(&mut self, vacant: Vacant, id: u32) {
-        self.slots[vacant.at] = Slot { id, hash: vacant.hash };
+    /// Adds a node that is not there yet.
+    pub(crate) fn insert(&mut self, hash: u32, id: u32) {
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        self.put(Slot { id, hash });
         self.taken += 1;
     }
 
@@ -56,23 +42,23 @@ impl Unique {
         self.slots.capacity() * size_of::<Slot>()
     }
 
-    fn make_room(&mut self) {
-        if self.taken * 2 < self.slots.len() {
-            return;
-        }
+    fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(FEWEST_SLOTS);
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
-        for slot in old.into_iter().filter(|slot| slot.id != 0) {
-            let mut at = self.home(slot.hash);
-            while self.slots[at].id != 0 {
-                at = self.after(at);
-            }
-            self.slots[at] = slot;
+        old.into_iter().filter(|slot| slot.id != 0).for_each(|slot| self.put(slot));
+    }
+
+    fn put(&mut self, slot: Slot) {
+        let mut at = self.home(slot.hash);
+        while self.slots[at].id != 0 {
+            at = self.after(at);
         }
+        self.slots[at] = slot;
     }
 
     fn home(&self, hash: u32) -> usize {
-        hash as usize & (self.slots.len() - 1)
+        // Without slots, this is an index past all there could be.
+        hash as usize & self.slots.len().wrapping_sub(1)
     }
 
     fn after(&self, at: usize) -> usize {
@@ -80,14 +66,9 @@ impl Unique {
     }
 }
 
-fn is_node(words: &[u32], id: u32, head: Head, children: &[u32]) -> bool {
-    let at = id as usize;
-    words[at] == head.0 && words[at + 1..=at + children.len()] == *children
-}
-
 /// Multiply and rotate, as rustc's own tables do; the upper half is the better mixed.
-pub(crate) fn hash(head: u32, rest: &[u32]) -> u32 {
+pub(crate) fn hash(first: u32, rest: &[u32]) -> u32 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let mix = |sum: u64, word: &u32| (sum.rotate_left(23) ^ u64::from(*word)).wrapping_mul(FACTOR);
-    (rest.iter().fold(mix(0, &head), mix) >> 32) as u32
+    (rest.iter().fold(mix(0, &first), mix) >> 32) as u32
 }

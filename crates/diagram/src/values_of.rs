@@ -1,7 +1,6 @@
 //! Which values each of many diagrams can have, found in one pass over all of them.
 
 use crate::reach::{Bits, Reach};
-use crate::table::TERMINALS;
 use crate::{Diagram, Table};
 
 impl Table {
@@ -14,20 +13,17 @@ impl Table {
         let roots: Vec<u32> = of.iter().map(|one| one.0).collect();
         let open = |variable: u16| possible.get(usize::from(variable)).copied().unwrap_or(u64::MAX);
         let reach = Reach::new(self, &roots, |head| open(head.variable()));
-        let mut found: Vec<u64> = Vec::with_capacity(reach.nodes());
-        for node in reach.upwards() {
-            let head = self.head(node);
-            let children = self.children_of(node);
-            let branches = Bits(open(head.variable()) & head.all());
-            let values =
-                branches.map(|choice| values_at(&reach, &found, children[choice as usize]));
-            let values = values.fold(0, |all, one| all | one);
-            found.push(values);
+        let mut values = vec![0_u64; reach.end()];
+        for value in reach.terminals().filter(|value| *value < 64) {
+            values[usize::from(value)] = 1 << value;
         }
-        roots.iter().map(|root| values_at(&reach, &found, *root)).collect()
+        for node in reach.upwards() {
+            let head = self.nodes.head(node);
+            let children = self.nodes.children(node);
+            let branches = Bits(open(head.variable()) & head.all());
+            let below = branches.map(|choice| values[children[choice as usize] as usize]);
+            values[node as usize] = below.fold(0, |all, one| all | one);
+        }
+        roots.iter().map(|root| values[*root as usize]).collect()
     }
-}
-
-fn values_at(reach: &Reach, found: &[u64], id: u32) -> u64 {
-    if id < TERMINALS { 1_u64.checked_shl(id).unwrap_or(0) } else { found[reach.rank(id)] }
 }

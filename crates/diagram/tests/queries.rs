@@ -16,7 +16,7 @@ fn values(of: &Plain, possible: &[u64]) -> BTreeSet<u8> {
 }
 
 fn variable(place: usize) -> Variable {
-    Variable(u16::try_from(place).unwrap())
+    Variable(u16::try_from(place).expect("a few"))
 }
 
 /// Whether two possible cases that differ in this answer only have different values.
@@ -45,7 +45,7 @@ fn met(of: &Plain, possible: &[u64], place: usize, better: fn(usize, usize) -> u
             known[place] = 1 << answer;
             met(of, &known, place + 1, better)
         });
-    usize::from(matters(of, possible, place)) + counts.reduce(better).unwrap()
+    usize::from(matters(of, possible, place)) + counts.reduce(better).expect("an answer")
 }
 
 proptest! {
@@ -58,7 +58,7 @@ proptest! {
         prop_assert_eq!(table.greatest(diagram, &possible), plain.last().copied());
         let ends = plain.first().copied().zip(plain.last().copied());
         prop_assert_eq!(table.ends(diagram, &possible), ends);
-        prop_assert_eq!(table.values(diagram, &possible).collect::<BTreeSet<_>>(), plain);
+        prop_assert_eq!(table.values(diagram, &possible), plain.into_iter().collect::<Vec<_>>());
     }
 
     #[test]
@@ -101,6 +101,22 @@ proptest! {
     }
 
     #[test]
+    fn paths_of_several_are_bounded_by_each(of in functions(3, level())) {
+        let mut table = of[0].table();
+        let all: Vec<_> = of.iter().map(|one| one.diagram(&mut table)).collect();
+        let possible = everything(&of[0].arities);
+        // All values at once are one function.
+        let two = table.combine(all[0], all[1], |a, b| a * 5 + b).expect("room");
+        let three = table.combine(two, all[2], |a, b| a * 5 + b).expect("room");
+        let left = table.remainder(&all, &possible);
+        let fewest = all.iter().map(|one| table.shortest_path(*one, &possible)).max();
+        prop_assert_eq!(Some(left.fewest()), fewest);
+        prop_assert_eq!(left.most(), left.support().len());
+        prop_assert!(left.fewest() <= table.shortest_path(three, &possible));
+        prop_assert!(left.most() >= table.longest_path(three, &possible));
+    }
+
+    #[test]
     fn paths_meet_what_makes_a_difference((of, possible) in function_and_possible(level())) {
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
@@ -114,12 +130,14 @@ proptest! {
         let diagram = of.diagram(&mut table);
         let cases = of.possible_cases(&possible);
         let wanted = |value: u8| value >= at_least;
-        let right = cases.iter().filter(|(_, value)| *value != Table::FORBIDDEN && wanted(*value)).count();
+        let right = cases.iter().filter(|(_, value)| *value != Table::FORBIDDEN && wanted(*value));
+        let right = u32::try_from(right.count()).expect("at most 4^5");
         let count = table.count(diagram, &possible, wanted);
         prop_assert!(count.exact);
-        prop_assert_eq!(count.cases, right as u128);
+        prop_assert_eq!(count.cases, u128::from(right));
+        let all = u32::try_from(cases.len()).expect("at most 4^5");
         let share = table.share(diagram, &possible, wanted);
-        prop_assert!((share - right as f64 / cases.len() as f64).abs() < 1e-12, "{share}");
+        prop_assert!((share - f64::from(right) / f64::from(all)).abs() < 1e-12, "{share}");
     }
 
     #[test]
@@ -166,12 +184,14 @@ proptest! {
         let forced = |sets: &[u64]| values(&of, sets).into_iter().all(|value| value >= at_least);
         let with_only = |kept: &[Variable]| {
             let mut sets = possible.clone();
-            kept.iter().for_each(|variable| sets[variable.position()] = given[variable.position()]);
+            for variable in kept {
+                sets[variable.position()] = given[variable.position()];
+            }
             sets
         };
         let found = table.sufficient(diagram, &given, &possible, |value| value >= at_least);
         prop_assert_eq!(found.is_some(), forced(&given));
-        for kept in found {
+        if let Some(kept) = found {
             prop_assert!(forced(&with_only(&kept)));
             for let_go in &kept {
                 let rest: Vec<Variable> = kept.iter().copied().filter(|one| one != let_go).collect();
@@ -179,4 +199,32 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn without_a_possible_answer_there_is_no_case() {
+    let mut table = Table::new(&[2, 2], 10);
+    let first = table.choice(variable(0), 0b10).expect("room");
+    let second = table.choice(variable(1), 0b10).expect("room");
+    let closed = [0, 0b11];
+    assert_eq!(table.ends(first, &closed), None);
+    assert!(table.values(first, &closed).is_empty());
+    assert_eq!(table.count(second, &closed, |_| true).cases, 0);
+    assert_eq!(table.share(second, &closed, |_| true).to_bits(), 0.0f64.to_bits());
+    assert_eq!(table.restrict(first, &closed), Ok(table.terminal(Table::FORBIDDEN)));
+}
+
+#[test]
+fn more_cases_than_there_are_numbers_for_are_said_to_be() {
+    let mut table = Table::new(&[4; 150], 10);
+    let last = table.choice(variable(149), 0b1).expect("room");
+    let everything = [0b1111; 150];
+    let count = table.count(last, &everything, |value| value == 1);
+    assert_eq!((count.cases, count.exact), (u128::MAX, false));
+    let share = table.share(last, &everything, |value| value == 1);
+    assert!((share - 0.25).abs() < 1e-12, "{share}");
+    let mut known = [0b1; 150];
+    known[149] = 0b111;
+    let count = table.count(last, &known, |value| value == 0);
+    assert_eq!((count.cases, count.exact), (2, true));
 }

@@ -1,7 +1,7 @@
 //! How large diagrams are.
 
+use crate::nodes::Head;
 use crate::reach::Reach;
-use crate::table::Head;
 use crate::{Diagram, Table};
 
 impl Table {

@@ -24,9 +24,9 @@ impl Table {
     ) -> Option<Vec<Variable>> {
         let mut sets = given.to_vec();
         let mut asked: Vec<Vec<u32>> = vec![Vec::new(); sets.len()];
-        let reach = Reach::new(self, &[of.0], |head| given[usize::from(head.variable())]);
+        let reach = Reach::new(self, &[of.0], |head| given[head.place()]);
         for id in reach.upwards() {
-            asked[usize::from(self.head(id).variable())].push(id);
+            asked[self.nodes.head(id).place()].push(id);
         }
         let mut verdicts = Verdicts::new(self, of, wanted);
         let mut kept = Vec::new();
@@ -60,9 +60,9 @@ impl<'a, W: Fn(u8) -> bool> Verdicts<'a, W> {
     }
 
     fn of_children(&mut self, id: u32, sets: &[u64]) -> bool {
-        let head = self.table.head(id);
-        let open = Bits(sets[usize::from(head.variable())] & head.all());
-        let children = self.table.children_of(id);
+        let head = self.table.nodes.head(id);
+        let open = Bits(sets[head.place()] & head.all());
+        let children = self.table.nodes.children(id);
         open.into_iter().all(|choice| self.of(children[choice as usize], sets))
     }
 
@@ -83,9 +83,9 @@ impl<'a, W: Fn(u8) -> bool> Verdicts<'a, W> {
 
     /// The verdict on a node, or a child that has to have one first.
     fn next_below(&self, id: u32, sets: &[u64]) -> Result<bool, u32> {
-        let head = self.table.head(id);
-        let open = Bits(sets[usize::from(head.variable())] & head.all());
-        let children = self.table.children_of(id);
+        let head = self.table.nodes.head(id);
+        let open = Bits(sets[head.place()] & head.all());
+        let children = self.table.nodes.children(id);
         let mut unknown = None;
         for child in open.map(|choice| children[choice as usize]) {
             match self.known_of(child) {

@@ -1,7 +1,7 @@
 //! Which variables a function depends on.
 
+use crate::nodes::Head;
 use crate::reach::Reach;
-use crate::table::Head;
 use crate::{Diagram, Table, Variable};
 
 impl Table {
@@ -10,7 +10,7 @@ impl Table {
         let reach = Reach::new(self, &[of.0], Head::all);
         let mut asked = vec![false; self.arities().len()];
         for id in reach.upwards() {
-            asked[usize::from(self.head(id).variable())] = true;
+            asked[self.nodes.head(id).place()] = true;
         }
         self.variables().filter(|variable| asked[variable.position()]).collect()
     }
