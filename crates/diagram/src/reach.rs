@@ -16,6 +16,7 @@ use crate::table::{Head, TERMINALS};
 const TERMINAL_WORDS: usize = TERMINALS as usize / 64;
 
 /// A set of nodes and terminals.
+#[derive(Clone, Debug)]
 pub(crate) struct Reach {
     bits: Vec<u64>,
     /// How many nodes there are before each word.
@@ -59,6 +60,10 @@ impl Reach {
         let word = id as usize / 64;
         let lower = self.bits[word] & ((1 << (id % 64)) - 1);
         (self.before[word] + lower.count_ones()) as usize
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        self.bits.capacity() * size_of::<u64>() + self.before.capacity() * size_of::<u32>()
     }
 
     /// The terminals, lowest first.

@@ -96,7 +96,7 @@ fn seriousness(case: &Case, question: QuestionId) -> usize {
 
 /// Whether these answers alone keep the level; `false` where that could not be proved.
 fn is_enough(case: &Case, answers: &BTreeSet<QuestionId>) -> bool {
-    case.engine.least_level(&only(case, answers)) >= Some(case.at_least())
+    case.engine.is_at_least(&only(case, answers), case.at_least())
 }
 
 /// What is possible when only these answers are known.
