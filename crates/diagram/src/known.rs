@@ -9,7 +9,7 @@
 //!        0  1 0  2
 //! ```
 
-use crate::reach::{Bits, Reach};
+use crate::reach::Reach;
 use crate::table::{Head, TERMINALS};
 use crate::{Diagram, Table};
 
@@ -51,27 +51,41 @@ impl KnownValues {
         diagrams.iter().map(|diagram| search.values(diagram.0)).collect()
     }
 
-    /// Whether some possible case has one of the wanted values.
+    /// Whether some possible case has one of the wanted values; first branches are tried first.
     pub fn has(&self, table: &Table, of: Diagram, possible: &[u64], wanted: u64) -> bool {
         let mut seen = vec![0_u64; self.sets.len().div_ceil(64)];
-        let mut open = vec![of.0];
+        let mut open = Vec::new();
+        if !self.leads(of.0, wanted, &mut seen, &mut open) {
+            return false;
+        }
         while let Some(id) = open.pop() {
-            if self.set(id) & wanted == 0 {
-                continue;
-            }
             if id < TERMINALS {
                 return true;
             }
-            let rank = self.reach.rank(id);
-            if seen[rank / 64] >> (rank % 64) & 1 == 1 {
-                continue;
-            }
-            seen[rank / 64] |= 1 << (rank % 64);
             let head = table.head(id);
-            let branches = Bits(possible[usize::from(head.variable())] & head.all());
-            open.extend(branches.map(|choice| table.children_of(id)[choice as usize]));
+            let mut branches = possible[usize::from(head.variable())] & head.all();
+            while let Some(choice) = branches.checked_ilog2() {
+                branches &= !(1 << choice);
+                self.leads(table.follow(id, choice as u8), wanted, &mut seen, &mut open);
+            }
         }
         false
+    }
+
+    /// Notes what leads to a wanted value and was not seen before.
+    fn leads(&self, id: u32, wanted: u64, seen: &mut [u64], open: &mut Vec<u32>) -> bool {
+        let leads = if id < TERMINALS {
+            value(id) & wanted != 0
+        } else {
+            let rank = self.reach.rank(id);
+            let is_new = seen[rank / 64] >> (rank % 64) & 1 == 0;
+            seen[rank / 64] |= 1 << (rank % 64);
+            is_new && self.sets[rank] & wanted != 0
+        };
+        if leads {
+            open.push(id);
+        }
+        leads
     }
 
     /// The memory taken, in bytes.

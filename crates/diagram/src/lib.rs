@@ -20,7 +20,6 @@ mod rebuild;
 mod restrict;
 mod table;
 mod unique;
-mod values_of;
 
 pub use budget::BudgetSpent;
 pub use by_choice::{Ends, EndsByChoice};

@@ -26,9 +26,9 @@ impl Table {
         for id in reach.upwards() {
             let (head, children) = (self.head(id), self.children_of(id));
             let mut branches = Bits(open(head)).map(|choice| choice as usize);
-            let first = branches.next().map_or(u32::from(Self::FORBIDDEN), |choice| {
-                after(&became, children[choice])
-            });
+            let first = branches
+                .next()
+                .map_or(u32::from(Self::FORBIDDEN), |choice| after(&became, children[choice]));
             let mut left = [first; 64];
             for choice in branches {
                 left[choice] = after(&became, children[choice]);

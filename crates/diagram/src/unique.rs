@@ -25,6 +25,12 @@ pub(crate) struct Unique {
 }
 
 impl Unique {
+    /// With room for so many nodes.
+    pub(crate) fn with_room(nodes: usize) -> Self {
+        let size = (nodes * 2 + 1).next_power_of_two().max(FEWEST_SLOTS);
+        Self { slots: vec![Slot::default(); size], taken: 0 }
+    }
+
     /// The node with this head and these children, or the place for it.
     pub(crate) fn find(
         &mut self,

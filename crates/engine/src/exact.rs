@@ -78,6 +78,15 @@ impl Diagrams {
         Some(Reach { least, greatest })
     }
 
+    /// Whether some completion has none of these; `false` where that could not be proved.
+    pub fn some_case_without(&self, of: &[Diagram], possible: &[ChoiceSet]) -> bool {
+        let Ok((mut table, left)) = self.table.part(of, &self.by_variable(possible)) else {
+            return false;
+        };
+        let all = vec![u64::MAX; self.order.len()];
+        table.count_at_least(1, &left).is_ok_and(|any| table.least(any, &all) == Some(0))
+    }
+
     /// Whether some completion has one of these levels, as a set of bits.
     fn has_level(&self, possible: &[u64], wanted: u64) -> bool {
         self.known.has(&self.table, self.level, possible, wanted)

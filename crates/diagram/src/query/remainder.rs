@@ -31,7 +31,7 @@ impl Table {
         let open = |head: Head| possible[usize::from(head.variable())] & head.all();
         let roots: Vec<u32> = of.iter().map(|diagram| diagram.0).collect();
         let reach = Reach::new(self, &roots, open);
-        let mut left = Left::new();
+        let mut left = Left::with_room(reach.nodes());
         let mut became = Vec::with_capacity(reach.nodes());
         let after = |became: &[u32], id: u32| match Diagram(id).value() {
             Some(value) => u32::from(value),
@@ -117,9 +117,9 @@ struct Left {
 }
 
 impl Left {
-    fn new() -> Self {
+    fn with_room(nodes: usize) -> Self {
         let words = vec![Head::TERMINAL.0; TERMINALS as usize];
-        Self { words, nodes: Vec::new(), unique: Unique::default() }
+        Self { words, nodes: Vec::with_capacity(nodes), unique: Unique::with_room(nodes) }
     }
 
     fn make(&mut self, variable: u16, children: &[u32]) -> u32 {
