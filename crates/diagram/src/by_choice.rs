@@ -89,34 +89,42 @@ fn starts(arities: &[u8]) -> Vec<usize> {
 }
 
 /// The ends of what passes over each variable.
+///
+/// A step over a long stretch is noted on two stretches that cover it, each as long as a power of
+/// two, and handed down to their halves at the end: a step costs the same however long it is.
 struct Passed {
-    /// Up to the next variable that is asked.
-    over: Vec<Ends>,
-    /// From a variable on, to the end.
-    from: Vec<Ends>,
+    /// For each power of two, what passes over that many variables from each one on.
+    over: Vec<Vec<Ends>>,
 }
 
 impl Passed {
     fn over(variables: usize) -> Self {
-        Self { over: vec![None; variables], from: vec![None; variables + 1] }
+        let powers = variables.checked_ilog2().map_or(0, |power| power as usize + 1);
+        Self { over: vec![vec![None; variables]; powers] }
     }
 
-    /// Notes a step from before `first` to `until`, which no variable from `first` on has.
+    /// Notes a step from before `first` to `until`, which no variable from `first` on has; a
+    /// terminal is after them all.
     fn between(&mut self, first: u16, until: u16, ends: Ends) {
-        let first = usize::from(first);
-        match self.over.get_mut(first..usize::from(until)) {
-            Some(over) => over.iter_mut().for_each(|one| *one = joined(*one, ends)),
-            // To a terminal.
-            None => self.from[first] = joined(self.from[first], ends),
+        let variables = self.over.first().map_or(0, Vec::len);
+        let (first, until) = (usize::from(first), usize::from(until).min(variables));
+        let Some(power) = until.saturating_sub(first).checked_ilog2() else { return };
+        let over = &mut self.over[power as usize];
+        for start in [first, until - (1 << power)] {
+            over[start] = joined(over[start], ends);
         }
     }
 
-    fn finished(self) -> impl Iterator<Item = Ends> {
-        let mut so_far = None;
-        self.over.into_iter().zip(self.from).map(move |(over, from)| {
-            so_far = joined(so_far, from);
-            joined(over, so_far)
-        })
+    fn finished(mut self) -> impl Iterator<Item = Ends> {
+        for power in (1..self.over.len()).rev() {
+            let (halves, whole) = self.over.split_at_mut(power);
+            let (halves, half) = (&mut halves[power - 1], 1 << (power - 1));
+            for (start, ends) in whole[0].iter().enumerate().filter(|(_, ends)| ends.is_some()) {
+                halves[start] = joined(halves[start], *ends);
+                halves[start + half] = joined(halves[start + half], *ends);
+            }
+        }
+        self.over.into_iter().next().unwrap_or_default().into_iter()
     }
 }
 

@@ -15,6 +15,7 @@ use crate::nodes::{Head, TERMINALS};
 const TERMINAL_WORDS: usize = TERMINALS as usize / 64;
 
 /// A set of nodes and terminals.
+#[derive(Clone, Debug)]
 pub(crate) struct Reach {
     bits: Vec<u64>,
 }

@@ -5,7 +5,7 @@ use crate::also_seen::{also_seen, fired};
 use crate::case::Case;
 use crate::change;
 use crate::impossible::impossible;
-use crate::left::{next, questions_left};
+use crate::left::{level_left, next, questions_left};
 use crate::not_known::not_known;
 use crate::statement::Statement;
 use crate::truth::Reach;
@@ -25,7 +25,8 @@ impl Engine {
         let why = why(&case, &fired);
         let band = band(&case);
         let actions = actions(&case);
-        let not_known = not_known(&case, &actions);
+        let level = level_left(&case);
+        let not_known = not_known(&case, &actions, level.as_ref());
         Ok(Decision {
             document: document_ref(&self.document),
             level: band.at_least.clone(),
@@ -33,7 +34,7 @@ impl Engine {
             why: why.reasons,
             why_not_higher: change::higher(&case),
             why_not_lower: change::lower(&case),
-            questions_left: questions_left(&case),
+            questions_left: questions_left(&case, level.as_ref()),
             next: next(&self.document, &band.at_least, &not_known),
             not_known,
             band,

@@ -13,7 +13,7 @@ use crate::condition::{Parts, condition, looks_at_topics};
 use crate::engine::Engine;
 use crate::order::order;
 use crate::statement::Statement;
-use continuum_diagram::{BudgetSpent, Diagram, Table, Variable};
+use continuum_diagram::{BudgetSpent, Diagram, KnownValues, Table, Variable};
 use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, Question, QuestionId};
 
 /// One diagram for everything that can be asked of a case.
@@ -48,6 +48,8 @@ pub(crate) struct Diagrams {
     pub level: Diagram,
     /// Whether each `never` is broken.
     pub nevers: Vec<Diagram>,
+    /// Every value that each node leads to.
+    pub known: KnownValues,
 }
 
 impl Diagrams {
@@ -81,6 +83,7 @@ impl<'e> Building<'e> {
         let choices = order.iter().map(|question| document.question(*question).choices.len());
         let arities = choices.map(arity).collect::<Result<Vec<_>, _>>()?;
         let table = Table::new(&arities, nodes);
+        let known = table.known_values(&[]);
         let mut variables: Vec<Variable> = table.variables().collect();
         for (variable, question) in table.variables().zip(&order) {
             variables[question.position()] = variable;
@@ -100,6 +103,7 @@ impl<'e> Building<'e> {
             gives: Vec::new(),
             level: Diagram::terminal(0),
             nevers: Vec::new(),
+            known,
         };
         Ok(Self { engine, document, made })
     }
@@ -295,9 +299,10 @@ impl<'e> Building<'e> {
         let mut places: Vec<&mut Diagram> = places.collect();
         let mut kept: Vec<Diagram> = places.iter().map(|place| **place).collect();
         made.table.keep(&mut kept);
-        for (place, kept) in places.iter_mut().zip(kept) {
-            **place = kept;
+        for (place, kept) in places.iter_mut().zip(&kept) {
+            **place = *kept;
         }
+        made.known = made.table.known_values(&kept);
         made
     }
 }

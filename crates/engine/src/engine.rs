@@ -76,8 +76,8 @@ impl Engine {
 
     /// How large the diagrams are; none where the document has too many nodes for them.
     pub fn size(&self) -> Option<Size> {
-        let table = &self.diagrams.as_ref()?.table;
-        Some(Size { nodes: table.nodes(), bytes: table.bytes() })
+        let Diagrams { table, known, .. } = self.diagrams.as_ref()?;
+        Some(Size { nodes: table.nodes(), bytes: table.bytes() + known.bytes() })
     }
 
     /// What follows where these choices are possible; `None` where every completion is forbidden.
@@ -88,6 +88,14 @@ impl Engine {
                 let evaluation = bounds(self, possible);
                 (!is_impossible(&self.document, &evaluation)).then_some(evaluation)
             }
+        }
+    }
+
+    /// Whether every completion has at least this level; `false` where that could not be proved.
+    pub(crate) fn is_at_least(&self, possible: &[ChoiceSet], level: usize) -> bool {
+        match &self.diagrams {
+            Some(diagrams) => diagrams.is_at_least(possible, level),
+            None => bounds(self, possible).level.least >= level,
         }
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Option<Evalu
     ];
     let mut roots: Vec<Diagram> = lists.into_iter().flatten().copied().collect();
     roots.push(diagrams.level);
-    let values = diagrams.table.values_of(&roots, &diagrams.by_variable(possible));
+    let values = diagrams.values(&roots, possible);
     let (level, mut values) = values.split_last()?;
     let level = reach(*level)?;
     let mut next = |list: &[Diagram]| {
@@ -49,17 +49,51 @@ impl Diagrams {
     /// Whether a question applies, whatever the `never` statements say.
     pub fn applies(&self, possible: &[ChoiceSet], question: QuestionId) -> Truth {
         let applies = [self.applies[question.position()]];
-        truth(self.table.values_of(&applies, &self.by_variable(possible))[0])
+        truth(self.values(&applies, possible)[0])
     }
 
     /// The same of every question.
     pub fn all_apply(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
-        truths(&self.table.values_of(&self.applies, &self.by_variable(possible)))
+        truths(&self.values(&self.applies, possible))
     }
 
     /// The lowest level that some completion has; `None` where every one is forbidden.
     pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
-        self.table.least(self.level, &self.by_variable(possible)).map(usize::from)
+        let possible = self.by_variable(possible);
+        (0..64).find(|level| self.has_level(&possible, 1 << level))
+    }
+
+    /// Whether every completion has at least this level.
+    pub fn is_at_least(&self, possible: &[ChoiceSet], level: usize) -> bool {
+        !self.has_level(&self.by_variable(possible), (1 << level) - 1)
+    }
+
+    /// The lowest and the highest level that some completion has; `None` where every one is
+    /// forbidden.
+    pub fn band(&self, possible: &[ChoiceSet]) -> Option<Reach> {
+        let possible = self.by_variable(possible);
+        let has = |level: &usize| self.has_level(&possible, 1 << level);
+        let least = (0..64).find(has)?;
+        let greatest = (least..64).rfind(has)?;
+        Some(Reach { least, greatest })
+    }
+
+    /// Whether some completion has none of these; `false` where that could not be proved.
+    pub fn some_case_without(&self, of: &[Diagram], possible: &[ChoiceSet]) -> bool {
+        let Ok((mut table, left)) = self.table.part(of, &self.by_variable(possible)) else {
+            return false;
+        };
+        let all = vec![u64::MAX; self.order.len()];
+        table.count_at_least(1, &left).is_ok_and(|any| table.least(any, &all) == Some(0))
+    }
+
+    /// Whether some completion has one of these levels, as a set of bits.
+    fn has_level(&self, possible: &[u64], wanted: u64) -> bool {
+        self.known.has(&self.table, self.level, possible, wanted)
+    }
+
+    fn values(&self, of: &[Diagram], possible: &[ChoiceSet]) -> Vec<u64> {
+        self.known.of(&self.table, of, &self.by_variable(possible))
     }
 }
 

@@ -91,9 +91,7 @@ fn has_completion(engine: &Engine, possible: &[ChoiceSet], nevers: &[usize]) -> 
     match &engine.diagrams {
         Some(diagrams) => {
             let of: Vec<Diagram> = nevers.iter().map(|never| diagrams.nevers[*never]).collect();
-            let mut table = diagrams.table.clone();
-            let broken = table.count_at_least(1, &of);
-            broken.is_ok_and(|any| table.least(any, &diagrams.by_variable(possible)) == Some(0))
+            diagrams.some_case_without(&of, possible)
         }
         None => {
             let evaluation = bounds(engine, possible);

@@ -2,19 +2,22 @@
 
 use crate::case::Case;
 use crate::{Next, QuestionsLeft, Unknown};
+use continuum_diagram::Remainder;
 use continuum_model::Document;
 
 /// How many questions, asked in the order of the diagram and leaving out what no longer matters,
 /// settle the level: at best and at worst.
-pub(crate) fn questions_left(case: &Case) -> QuestionsLeft {
+pub(crate) fn questions_left(case: &Case, level: Option<&Remainder>) -> QuestionsLeft {
     let missing = (0..case.possible.len()).filter(|position| case.possible[*position].len() > 1);
     let all = QuestionsLeft { fewest: 0, most: missing.count() };
-    case.engine.diagrams.as_ref().map_or(all, |diagrams| {
-        let possible = diagrams.by_variable(&case.possible);
-        let table = &diagrams.table;
-        let left = table.remainder(&[diagrams.level], &possible);
-        QuestionsLeft { fewest: left.fewest(), most: left.most() }
-    })
+    level.map_or(all, |left| QuestionsLeft { fewest: left.fewest(), most: left.most() })
+}
+
+/// What is left of the level once the answers are known; none where there are no diagrams.
+pub(crate) fn level_left(case: &Case) -> Option<Remainder> {
+    let diagrams = case.engine.diagrams.as_ref()?;
+    let possible = diagrams.by_variable(&case.possible);
+    Some(diagrams.table.remainder(&[diagrams.level], &possible))
 }
 
 /// The questions to ask next, most decisive first, each with what hangs on it.

@@ -42,6 +42,7 @@ mod exact;
 mod givers;
 mod impossible;
 mod left;
+mod level;
 mod not_known;
 mod one_or_another;
 mod open;

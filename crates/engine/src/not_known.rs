@@ -12,17 +12,17 @@ use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::truth::Reach;
 use crate::{ActionDue, Given, Missing, Unknown};
-use continuum_diagram::{Diagram, EndsByChoice, Variable};
+use continuum_diagram::{Diagram, EndsByChoice, Remainder, Variable};
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
 use std::cmp::Reverse;
 
 /// The missing answers that could still change the level or give an action that is not due.
-pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> Vec<Unknown> {
+pub(crate) fn not_known(case: &Case, due: &[ActionDue], level: Option<&Remainder>) -> Vec<Unknown> {
     let document = &case.engine.document;
     let open = open_actions(case, due);
-    let mut trials = match &case.engine.diagrams {
-        Some(diagrams) => tried(case, diagrams, &open),
-        None => tried_by_bounds(case, &open),
+    let mut trials = match (&case.engine.diagrams, level) {
+        (Some(diagrams), Some(level)) => tried(case, diagrams, level, &open),
+        _ => tried_by_bounds(case, &open),
     };
     trials.retain(|(_, trial)| trial.matters());
     trials.sort_by_cached_key(|(question, trial)| trial.order(document, *question));
@@ -97,11 +97,9 @@ struct Open {
 }
 
 impl Open {
-    fn of(diagrams: &Diagrams, diagram: Diagram, possible: &[u64]) -> Self {
-        Self {
-            depends: diagrams.table.support_within(diagram, possible),
-            ends: diagrams.table.ends_by_choice(diagram, possible),
-        }
+    fn of(diagrams: &Diagrams, diagram: Diagram, left: &Remainder, possible: &[u64]) -> Self {
+        let ends = diagrams.table.ends_by_choice(diagram, possible);
+        Self { depends: left.support(), ends }
     }
 
     fn bands(&self, variable: Variable) -> impl Iterator<Item = Reach> + '_ {
@@ -115,10 +113,18 @@ impl Open {
 
 /// What the answers to every missing question would do. A question on which something does not
 /// depend may still rule out, through a `never`, answers to others on which it does.
-fn tried(case: &Case, diagrams: &Diagrams, open: &[ActionId]) -> Vec<(QuestionId, Trial)> {
+fn tried(
+    case: &Case,
+    diagrams: &Diagrams,
+    level: &Remainder,
+    open: &[ActionId],
+) -> Vec<(QuestionId, Trial)> {
     let possible = diagrams.by_variable(&case.possible);
-    let level = Open::of(diagrams, diagrams.level, &possible);
-    let gives = |id: &ActionId| Open::of(diagrams, diagrams.gives[id.position()], &possible);
+    let level = Open::of(diagrams, diagrams.level, level, &possible);
+    let gives = |id: &ActionId| {
+        let gives = diagrams.gives[id.position()];
+        Open::of(diagrams, gives, &diagrams.table.remainder(&[gives], &possible), &possible)
+    };
     let actions: Vec<(ActionId, Open)> = open.iter().map(|id| (*id, gives(id))).collect();
     let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
     let trial = |variable: Variable| {

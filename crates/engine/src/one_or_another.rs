@@ -73,11 +73,7 @@ fn condition(case: &Case, alternative: Alternative) -> Condition {
 
 /// Leaves out alternatives, the last first, while one or another of the rest always holds; none
 /// where that could not be proved.
-fn fewest(
-    case: &Case,
-    possible: &[ChoiceSet],
-    alternatives: Vec<Alternative>,
-) -> Vec<Alternative> {
+fn fewest(case: &Case, possible: &[ChoiceSet], alternatives: Vec<Alternative>) -> Vec<Alternative> {
     let needed = needed(case, possible, &alternatives).unwrap_or_default();
     let is_needed = |position: usize| needed.get(position).is_none_or(|needed| *needed);
     (0..).zip(alternatives).filter_map(|(at, one)| is_needed(at).then_some(one)).collect()
@@ -91,8 +87,7 @@ fn needed(case: &Case, possible: &[ChoiceSet], alternatives: &[Alternative]) -> 
         Alternative::Rule(position) => diagrams.rules[*position],
     });
     let whole: Vec<Diagram> = whole.collect();
-    let (mut table, left) =
-        diagrams.table.part(&whole, &diagrams.by_variable(possible)).ok()?;
+    let (mut table, left) = diagrams.table.part(&whole, &diagrams.by_variable(possible)).ok()?;
     let mut holds = Vec::with_capacity(left.len());
     for (alternative, left) in alternatives.iter().zip(left) {
         holds.push(match alternative {

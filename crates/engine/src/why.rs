@@ -74,18 +74,27 @@ fn sufficient(case: &Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
     fewest(case, start)
 }
 
-/// Leaves out answers one by one, the least serious and last first, while the rest is enough.
-/// More answers are never less enough, so one pass ends where none can be left out.
+/// Leaves out answers, the least serious and last first, while the rest is enough.
 fn fewest(case: &Case, mut enough: BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
     let mut order: Vec<QuestionId> = enough.iter().copied().collect();
     order.sort_by_key(|question| (seriousness(case, *question), Reverse(*question)));
-    for question in order {
-        enough.remove(&question);
-        if !is_enough(case, &enough) {
-            enough.insert(question);
-        }
-    }
+    leave_out(case, &order, &mut enough);
     enough
+}
+
+/// Leaves out what can be left out, from first to last. More answers are never less enough, so
+/// where all of them can go at once each could have gone by itself, and one pass is enough.
+fn leave_out(case: &Case, some: &[QuestionId], enough: &mut BTreeSet<QuestionId>) {
+    enough.retain(|question| !some.contains(question));
+    if is_enough(case, enough) {
+        return;
+    }
+    enough.extend(some);
+    if some.len() > 1 {
+        let (first, rest) = some.split_at(some.len() / 2);
+        leave_out(case, first, enough);
+        leave_out(case, rest, enough);
+    }
 }
 
 fn seriousness(case: &Case, question: QuestionId) -> usize {
@@ -96,7 +105,7 @@ fn seriousness(case: &Case, question: QuestionId) -> usize {
 
 /// Whether these answers alone keep the level; `false` where that could not be proved.
 fn is_enough(case: &Case, answers: &BTreeSet<QuestionId>) -> bool {
-    case.engine.least_level(&only(case, answers)) >= Some(case.at_least())
+    case.engine.is_at_least(&only(case, answers), case.at_least())
 }
 
 /// What is possible when only these answers are known.
