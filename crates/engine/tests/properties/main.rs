@@ -5,6 +5,7 @@
 mod support;
 
 mod actions;
+mod agreement;
 mod answers_as_json;
 mod applies;
 mod band;
