@@ -128,22 +128,27 @@ fn only_choice(case: &Shown, question: QuestionId) -> Option<ChoiceId> {
 }
 
 /// Where a change alone does not make the higher level certain, because a missing answer could
-/// still lower it, that answer has to be found out as well.
+/// still lower it, that answer has to be found out as well. What is certain without one of the
+/// answers, because a `never` leaves no other way, is named without it.
 fn find_out_more(case: &Shown, path: &Choices, changes: &mut Choices) {
     let missing = |question: &QuestionId| case.possible[question.position()].len() > 1;
-    let more: Vec<QuestionId> = path.keys().copied().filter(missing).collect();
-    if is_higher(case, changes) {
-        return;
-    }
-    let added: Vec<QuestionId> =
-        more.into_iter().filter(|question| !changes.contains_key(question)).collect();
-    changes.extend(added.iter().map(|question| (*question, path[question])));
-    for question in added {
-        let known = changes.remove(&question);
-        if let (false, Some(known)) = (is_higher(case, changes), known) {
-            changes.insert(question, known);
+    if !is_higher(case, changes) {
+        for (question, choice) in path.iter().filter(|(question, _)| missing(question)) {
+            changes.entry(*question).or_insert(*choice);
         }
     }
+    while let Some(question) = needless(case, changes) {
+        changes.remove(&question);
+    }
+}
+
+/// An answer without which the higher level is just as certain.
+fn needless(case: &Shown, changes: &Choices) -> Option<QuestionId> {
+    changes.keys().copied().find(|question| {
+        let mut fewer = changes.clone();
+        fewer.remove(question);
+        is_higher(case, &fewer)
+    })
 }
 
 fn is_higher(case: &Shown, changes: &Choices) -> bool {

@@ -54,8 +54,10 @@ pub fn topic_level(document: &Document, completion: &[ChoiceId], topic: TopicId)
     let mut base = document.lowest();
     for id in document.question_ids() {
         let question = document.question(id);
-        let stands = question.choice(effective(document, completion, id)).level;
-        if let (true, Some(stands)) = (question.topic == Some(topic), stands) {
+        if question.topic != Some(topic) {
+            continue;
+        }
+        if let Some(stands) = question.choice(effective(document, completion, id)).level {
             base = base.max(stands);
         }
     }

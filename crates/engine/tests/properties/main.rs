@@ -5,12 +5,16 @@
 mod support;
 
 mod actions;
+mod agreement;
 mod answers_as_json;
 mod applies;
 mod band;
 mod bounded_work;
+mod change;
 mod hidden_answers;
+mod irrelevant;
 mod large_document;
+mod left;
 mod not_known;
 mod order_of_statements;
 mod polarity;
