@@ -14,7 +14,7 @@ pub(crate) fn questions_left(case: &Case, level: Option<&Remainder>) -> Question
 }
 
 /// What is left of the level once the answers are known; none where there are no diagrams.
-pub(crate) fn level_left(case: &Case) -> Option<Remainder> {
+pub(crate) fn level_left<'e>(case: &Case<'e>) -> Option<Remainder<'e>> {
     let diagrams = case.engine.diagrams.as_ref()?;
     let possible = diagrams.by_variable(&case.possible);
     Some(diagrams.table.remainder(&[diagrams.level], &possible))
