@@ -1,6 +1,7 @@
 //! A decision as a page shows it.
 
 use crate::{Outcome, messages};
+use continuum_account::Layout;
 use continuum_check::Loaded;
 use continuum_engine::{Decision, Engine, Reason, Unknown, answers_from_json};
 use std::fmt::Write;
@@ -40,6 +41,21 @@ pub(crate) fn as_json(loaded: &Loaded, answers: &str) -> Outcome<String> {
     let mut decision = decided(loaded, answers)??;
     decision.document.digest = String::from("…");
     Ok(serde_json::to_string_pretty(&decision)? + "\n")
+}
+
+/// The whole account, without the digest, or which answers contradict each other.
+pub(crate) fn as_account(loaded: &Loaded, answers: &str) -> Outcome<String> {
+    let document = loaded.document.as_ref().ok_or_else(|| messages(loaded))?;
+    let answers = answers_from_json(document, &serde_json::from_str(answers)?)
+        .map_err(|_| "answers that the document does not have")?;
+    let layout = Layout { width: Some(80), colour: false };
+    Ok(match Engine::new(document.clone()).decide(&answers) {
+        Ok(mut decision) => {
+            decision.document.digest = String::from("…");
+            continuum_account::whole(document, &decision, layout)
+        }
+        Err(impossible) => continuum_account::contradiction(document, &impossible, layout),
+    })
 }
 
 /// The decision, or in words why there is none.

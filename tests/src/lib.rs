@@ -13,6 +13,7 @@
 //! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
 //! | `json answers` | what is known about a child |
 //! | `text` | what comes out: messages, or after answers the decision |
+//! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
 //!
 //! A page that says "With the [small document](../small.md)" is read together with that file.
@@ -69,6 +70,10 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
         match block.info.as_str() {
             "json answers" => answers = Some(block.content.clone()),
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
+            "text account" => {
+                let answers = answers.as_deref().ok_or("an account before any answers")?;
+                replaced.push((block, decision::as_account(&loaded, answers)?));
+            }
             "json decision" => {
                 let answers = answers.as_deref().ok_or("a decision before any answers")?;
                 replaced.push((block, decision::as_json(&loaded, answers)?));

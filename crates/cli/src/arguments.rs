@@ -50,6 +50,19 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Writes out the whole account of one child's situation, as a person would
+    ///
+    /// What to do first, the level and why, why not lower and why not higher, and what each
+    /// missing answer could still do. Exits like `decide`.
+    Explain {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// A JSON file of answers: {"name": "answer" | true | 3 | null}; `-` reads standard input
+        answers: PathBuf,
+        /// How to write the account
+        #[arg(long, value_enum, default_value_t)]
+        format: Words,
+    },
 }
 
 /// A day of the calendar.
@@ -68,4 +81,23 @@ pub(crate) enum Format {
     Plain,
     /// JSON, for programs
     Json,
+}
+
+/// How to write for people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Words {
+    /// As wide as the terminal, and bold where it has colour
+    #[default]
+    Human,
+    /// A paragraph a line, for screen readers and logs
+    Plain,
+}
+
+impl From<Words> for Format {
+    fn from(words: Words) -> Self {
+        match words {
+            Words::Human => Self::Human,
+            Words::Plain => Self::Plain,
+        }
+    }
 }

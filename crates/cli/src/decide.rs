@@ -1,19 +1,27 @@
-//! `continuum decide`: one child's situation.
+//! `continuum decide` and `continuum explain`: one child's situation, shortly or in full.
 
-use crate::account;
 use crate::arguments::Format;
 use crate::document;
 use crate::output;
+use continuum_account::{Layout, contradiction};
 use continuum_diag::nearest;
-use continuum_engine::{AnswerProblem, Answers, Engine, answers_from_json};
+use continuum_engine::{AnswerProblem, Answers, Decision, Engine, Impossible, answers_from_json};
 use continuum_model::Document;
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+/// How a decision is told to people.
+pub(crate) type Account = fn(&Document, &Decision, Layout) -> String;
+
 /// Exits with 0 when there is one level, with 3 when missing answers still allow several.
-pub(crate) fn decide(folder: &Path, answers: &Path, format: Format) -> Result<u8, String> {
+pub(crate) fn decide(
+    folder: &Path,
+    answers: &Path,
+    format: Format,
+    account: Account,
+) -> Result<u8, String> {
     let opened = document::open(folder)?;
     let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
         return refuse(&[output::diagnostics(&opened.loaded, format)], format);
@@ -24,17 +32,24 @@ pub(crate) fn decide(folder: &Path, answers: &Path, format: Format) -> Result<u8
     };
     let decision = match Engine::new(document.clone()).decide(&answers) {
         Ok(decision) => decision,
-        Err(impossible) => return refuse(&[impossible.to_string()], format),
+        Err(impossible) => return refuse(&[said(document, &impossible, format)], format),
     };
-    match format {
-        Format::Json => output::print_json(&decision)?,
-        Format::Human => {
-            output::print(&account::account(document, &decision, output::has_colour()));
-        }
-        Format::Plain => output::print(&account::account(document, &decision, false)),
+    if format == Format::Json {
+        output::print_json(&decision)?;
+    } else {
+        output::print(&account(document, &decision, output::layout(format)));
     }
     let settled = decision.band.at_least == decision.band.at_most;
     Ok(if settled { 0 } else { 3 })
+}
+
+/// Which answers contradict each other. It is written to standard error, so without colour.
+fn said(document: &Document, impossible: &Impossible, format: Format) -> String {
+    if format == Format::Json {
+        return impossible.to_string();
+    }
+    let layout = Layout { colour: false, ..output::layout(format) };
+    contradiction(document, impossible, layout).trim_end().to_owned()
 }
 
 /// Says what is wrong: as JSON for programs, on standard error for people.

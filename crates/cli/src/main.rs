@@ -2,12 +2,11 @@
 //!
 //! | Code | Means |
 //! |---|---|
-//! | 0 | fine; for `decide`, one level |
+//! | 0 | fine; for `decide` and `explain`, one level |
 //! | 1 | an error in the document, a worked example that failed, or bad input |
 //! | 2 | the command itself was not understood |
-//! | 3 | `decide`: the missing answers still allow more than one level |
+//! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
 
-mod account;
 mod arguments;
 mod check;
 mod coverage;
@@ -30,7 +29,12 @@ fn main() -> ExitCode {
             let coverage = coverage.then(|| usize::from(at_least.unwrap_or(0)));
             test::test(document, filter.as_deref(), coverage)
         }
-        Command::Decide { document, answers, format } => decide::decide(document, answers, *format),
+        Command::Decide { document, answers, format } => {
+            decide::decide(document, answers, *format, continuum_account::short)
+        }
+        Command::Explain { document, answers, format } => {
+            decide::decide(document, answers, (*format).into(), continuum_account::whole)
+        }
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

@@ -35,7 +35,7 @@ impl Engine {
             why_not_higher: change::higher(&case),
             why_not_lower: change::lower(&case),
             questions_left: questions_left(&case, level.as_ref()),
-            next: next(&self.document, &band.at_least, &not_known),
+            next: next(&self.document, &band, &not_known),
             not_known,
             band,
             actions,

@@ -1,7 +1,7 @@
 //! What is still worth asking, and how much of it there is.
 
 use crate::case::Case;
-use crate::{Next, QuestionsLeft, Unknown};
+use crate::{Band, Next, QuestionsLeft, Unknown};
 use continuum_diagram::Remainder;
 use continuum_model::Document;
 
@@ -21,37 +21,44 @@ pub(crate) fn level_left<'e>(case: &Case<'e>) -> Option<Remainder<'e>> {
 }
 
 /// The questions to ask next, most decisive first, each with what hangs on it.
-pub(crate) fn next(document: &Document, at_least: &str, not_known: &[Unknown]) -> Vec<Next> {
+pub(crate) fn next(document: &Document, band: &Band, not_known: &[Unknown]) -> Vec<Next> {
     let next = |unknown: &Unknown| Next {
         question: unknown.question.clone(),
-        because: because(document, at_least, unknown),
+        because: because(document, band, unknown),
     };
     not_known.iter().map(next).collect()
 }
 
-fn because(document: &Document, at_least: &str, unknown: &Unknown) -> String {
+/// A sentence on what one answer could do by itself; where that is nothing, on what it could do
+/// together with others.
+fn because(document: &Document, band: &Band, unknown: &Unknown) -> String {
     let mut alone = Vec::new();
-    if unknown.could_reach != at_least {
-        let level = document.level_named(&unknown.could_reach);
-        let title = level.map_or(&unknown.could_reach, |id| &document.level(id).title);
-        alone.push(format!("one answer alone would put the level at {title}"));
+    if unknown.could_reach != band.at_least {
+        alone.push(format!("make it at least {}", titled(document, &unknown.could_reach)));
     }
     if unknown.could_rule_out {
-        alone.push("one answer alone would rule out the highest level".to_owned());
+        alone.push(format!("rule out {}", titled(document, &band.at_most)));
     }
     if !unknown.could_give.is_empty() {
-        let actions = what(document, &unknown.could_give);
-        alone.push(format!("one answer alone would call for {actions}"));
+        alone.push(format!("call for {}", what(document, &unknown.could_give)));
     }
-    if alone.is_empty() && !unknown.moves_level {
-        let actions = what(document, &unknown.could_give_with_others);
-        return format!("together with other answers it could call for {actions}");
+    if !alone.is_empty() {
+        return format!("One answer alone could {}.", alone.join(", or "));
     }
-    if alone.is_empty() {
-        "it matters together with other answers".to_owned()
-    } else {
-        alone.join("; ")
+    if unknown.moves_level {
+        let may = if band.exact { "could" } else { "may" };
+        return format!("Together with other missing answers it {may} change the level.");
     }
+    let actions = what(document, &unknown.could_give_with_others);
+    format!("Together with other missing answers it could call for {actions}.")
+}
+
+/// A level's words before its number.
+fn titled(document: &Document, name: &str) -> String {
+    document.level_named(name).map_or_else(
+        || name.to_owned(),
+        |id| format!("{} (level {})", document.level(id).title, document.level(id).number),
+    )
 }
 
 /// What to do, in the document's words.

@@ -19,13 +19,14 @@ pub const LAYERS: &[Layer] = &[
     layer("analysis", &["engine", "model", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
+    layer("account", &["engine", "model"]),
     layer("publish", &["engine", "model"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",
         &[
             "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "flow",
-            "scenario", "publish", "replay",
+            "scenario", "account", "publish", "replay",
         ],
     ),
     layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag"]),
@@ -38,7 +39,7 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis"];
+pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis", "account"];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[
