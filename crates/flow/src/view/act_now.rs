@@ -1,5 +1,6 @@
 //! What to do, and what to do at once.
 
+use super::grade::{self, GradeView};
 use crate::asked::Asked;
 use crate::urgent;
 use continuum_engine::ActionDue;
@@ -28,6 +29,8 @@ pub struct ActionView {
     pub who: String,
     /// How soon.
     pub when: String,
+    /// The front door's grade.
+    pub grade: Option<GradeView>,
     /// Whose consent it needs.
     pub consent: Option<String>,
     /// Whether and how the family is told: the short form.
@@ -65,6 +68,7 @@ pub fn action(due: &ActionDue) -> ActionView {
         what: due.what.clone(),
         who: due.who.clone(),
         when: capitalised(&due.when),
+        grade: due.priority.map(grade::of),
         consent: due.consent.clone(),
         family: due.family.map(|family| words(family).to_owned()),
         family_advice: due.family_advice.clone(),
