@@ -41,5 +41,5 @@ pub use view::{
     ActNowView, ActionView, Body, ChangeView, CheckView, ChoiceView, ContinuumView,
     ContradictionView, DifferenceView, DocumentView, ErrorLink, Field, FormView, GradeView, Group,
     LevelView, PartnerView, Progress, ReasonView, ResultView, Row, Section, StartView, StepView,
-    TopicChoice, TopicGroup, UnknownView, View, WorriesView, view,
+    TopicChoice, TopicGroup, UnknownView, View, WhyView, WorriesView, view,
 };

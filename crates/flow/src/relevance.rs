@@ -25,13 +25,11 @@ pub fn settle_at(engine: &Engine, state: &mut State, place: Place) {
 
 fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<QuestionId> {
     let asked = Asked::now(engine, state);
-    let mut answers = asked.answers.clone();
     let document = asked.document;
-    for question in document.question_ids() {
-        if Some(asked.place_of(question)) == here {
-            answers.set(question, Given::default());
-        }
-    }
+    let answers = match here {
+        Some(place) => with_page_open(&asked, place),
+        None => asked.answers.clone(),
+    };
     let mut open: BTreeSet<_> = engine.open_questions(&answers).into_iter().collect();
     // Answers that contradict each other leave nothing open, and still everything to be asked.
     if open.is_empty() && engine.decide(&answers).is_err() {
@@ -45,6 +43,17 @@ fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<Que
         .filter(decides_nothing)
         .filter(|id| state.reply(*id).is_none())
         .collect()
+}
+
+/// What counts, with the replies of one page taken back.
+pub fn with_page_open(asked: &Asked<'_>, place: Place) -> Answers {
+    let mut answers = asked.answers.clone();
+    for question in asked.document.question_ids() {
+        if asked.place_of(question) == place {
+            answers.set(question, Given::default());
+        }
+    }
+    answers
 }
 
 /// Adds what can rule out, through a `never`, an answer to one of these: where that one is not

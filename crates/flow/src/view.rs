@@ -12,6 +12,7 @@ mod reason;
 mod result;
 mod start;
 mod unknown;
+mod why_asked;
 mod worries;
 
 pub use act_now::{ActNowView, ActionView};
@@ -25,6 +26,7 @@ pub use reason::ReasonView;
 pub use result::{DocumentView, PartnerView, ResultView};
 pub use start::StartView;
 pub use unknown::UnknownView;
+pub use why_asked::WhyView;
 pub use worries::{TopicChoice, TopicGroup, WorriesView};
 
 use crate::asked::Asked;

@@ -481,3 +481,33 @@ fn progress_says_how_many_questions_are_left() {
     walk.reply("aunt", "no").reply("coach", "no");
     assert_eq!(words(&walk).as_deref(), Some("Section 6 · no questions left"));
 }
+
+#[test]
+fn every_question_says_why_it_is_asked_and_not_which_answer_does_what() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care", "education"]).go_on();
+    let mut told = Vec::new();
+    while let Body::Form(form) = walk.view().body {
+        for field in form.groups.into_iter().flat_map(|group| group.fields) {
+            assert!(!field.why.words.is_empty(), "{}", field.name);
+            let words = field.why.words.join(" ");
+            for choice in field.answers.iter().filter(|choice| choice.words.len() > 3) {
+                assert!(!words.contains(&choice.words), "{}: {words}", field.name);
+            }
+            told.push((field.name, words, field.why.sources));
+        }
+        // So that earlier contacts matter.
+        if walk.place().ends_with("care") {
+            walk.reply("meals", "early-help");
+        }
+        if walk.place().ends_with("education") {
+            walk.reply("attendance", "early-help");
+        }
+        walk.answer_the_rest_mildly().go_on();
+    }
+    let of = |name: &str| told.iter().find(|(one, ..)| one == name).expect("it is asked");
+    assert_eq!(of("meals").2, ["Guidance, page 6"], "a ladder without a reason of its own");
+    assert_eq!(of("contacts").1, "Worries add up", "the document's own words");
+    assert_eq!(of("contacts").2, ["Guidance, page 8"]);
+}
