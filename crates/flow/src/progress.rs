@@ -1,7 +1,7 @@
 //! How many questions are left until the check page: never fewer and never more than is said.
 
 use crate::asked::Asked;
-use crate::{journey, relevance};
+use crate::journey;
 use continuum_engine::Applies;
 use continuum_model::QuestionId;
 
@@ -18,10 +18,9 @@ pub struct Left {
 pub fn left(asked: &Asked<'_>) -> Left {
     let here = asked.unanswered(asked.state.place).len();
     let ahead = ahead(asked);
-    let records = relevance::recording(asked.engine);
     let certain = |id: &&QuestionId| {
         asked.applies_now(**id) == Applies::Yes
-            && records.contains(id)
+            && asked.state.records.contains(id)
             && asked.is_certainly_open(**id)
             && asked.place_of(**id) != asked.state.place
     };

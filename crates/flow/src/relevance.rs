@@ -13,14 +13,19 @@ use std::collections::BTreeSet;
 
 /// Settles what is left out, with every reply as it is.
 pub fn settle(engine: &Engine, state: &mut State) {
-    let left_out = left_out(engine, state, None);
-    state.left_out = left_out;
+    settle_with(engine, state, None);
 }
 
 /// Settles what is left out on arriving at a page, where the replies may be changed.
 pub fn settle_at(engine: &Engine, state: &mut State, place: Place) {
-    let left_out = left_out(engine, state, Some(place));
-    state.left_out = left_out;
+    settle_with(engine, state, Some(place));
+}
+
+fn settle_with(engine: &Engine, state: &mut State, here: Option<Place>) {
+    if state.records.is_empty() {
+        state.records = recording(engine);
+    }
+    state.left_out = left_out(engine, state, here);
 }
 
 fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<QuestionId> {
@@ -36,7 +41,7 @@ fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<Que
         return BTreeSet::new();
     }
     with_forbidding(document, &mut open);
-    let records = recording(engine);
+    let records = &state.records;
     let decides_nothing = |id: &QuestionId| !records.contains(id) && !open.contains(id);
     document
         .question_ids()
@@ -80,7 +85,7 @@ fn with_forbidding(document: &Document, open: &mut BTreeSet<QuestionId>) {
 
 /// The questions that no level and no action ever depends on, which are asked for the record, and
 /// those that decide whether these are asked. Always asked.
-pub fn recording(engine: &Engine) -> BTreeSet<QuestionId> {
+fn recording(engine: &Engine) -> BTreeSet<QuestionId> {
     let document = engine.document();
     let deciding: BTreeSet<_> =
         engine.open_questions(&Answers::none(document)).into_iter().collect();

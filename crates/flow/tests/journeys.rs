@@ -355,6 +355,7 @@ fn the_result_says_what_would_make_it_more_or_less_serious_with_the_clause() {
     assert_eq!(more.answers.len(), 1);
     assert_eq!((&*more.answers[0].from, &*more.answers[0].to), ("No", "Yes"));
     assert_eq!(more.why[0].sources, ["Guidance, page 3"]);
+    assert_eq!(more.why[0].kind, "If the answer were yes", "nobody has answered so");
     let less = result.less_serious.expect("it could be less serious");
     assert_eq!(less.answers[0].question, "Is the child fed?");
     assert_eq!(less.answers[0].from, "Often hungry");
@@ -510,4 +511,17 @@ fn every_question_says_why_it_is_asked_and_not_which_answer_does_what() {
     assert_eq!(of("meals").2, ["Guidance, page 6"], "a ladder without a reason of its own");
     assert_eq!(of("contacts").1, "Worries add up", "the document's own words");
     assert_eq!(of("contacts").2, ["Guidance, page 8"]);
+}
+
+#[test]
+fn once_nothing_can_be_more_serious_what_to_do_comes_first() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on().reply("told-secret", "yes").go_on();
+    let Body::ActNow(page) = walk.is_at("act-now").view().body else { panic!("no page") };
+    assert!(page.settled);
+    assert!(page.then.contains("complete the picture afterwards"), "{}", page.then);
+    walk.send(Event::AskedForSuggestion).is_at("result");
+    assert!(walk.result().can_complete);
+    assert_eq!(walk.level(), "protection");
 }

@@ -25,9 +25,8 @@ pub fn continuum(of: &ContinuumView) -> Html {
     html! {
         <figure class="continuum" key="continuum">
             <svg viewBox={format!("0 0 {WIDTH} {BOTTOM}")} role="img"
-                aria-labelledby="continuum-title continuum-words" focusable="false">
+                aria-labelledby="continuum-title" aria-describedby="continuum-words" focusable="false">
                 <title id="continuum-title">{ "Where this stands on the continuum of need" }</title>
-                <desc id="continuum-words">{ &of.words }</desc>
                 { hatching() }
                 <g aria-hidden="true">
                     { for of.steps.iter().enumerate().map(|(at, one)| step(at * width, width, one)) }
@@ -35,7 +34,7 @@ pub fn continuum(of: &ContinuumView) -> Html {
                     { bar(of, width) }
                 </g>
             </svg>
-            <figcaption class="govuk-body-s continuum__words">{ &of.words }</figcaption>
+            <figcaption id="continuum-words" class="govuk-body-s">{ &of.words }</figcaption>
         </figure>
     }
 }

@@ -4,7 +4,7 @@ use super::reason::{self, ReasonView};
 use super::{check, level};
 use crate::Change;
 use crate::asked::Asked;
-use continuum_engine::{Change as Other, Difference};
+use continuum_engine::{Change as Other, Difference, Fired, Reason};
 use serde::Serialize;
 
 /// Other answers that lead to another level.
@@ -62,7 +62,19 @@ fn of(asked: &Asked<'_>, other: &Other, level: String, lead: String) -> ChangeVi
         level,
         lead,
         answers: other.answers.iter().map(|one| difference(asked, one)).collect(),
-        why: other.why.iter().map(|why| reason::of(asked.document, why)).collect(),
+        why: other.why.iter().map(|why| supposed(asked, other, why)).collect(),
+    }
+}
+
+/// A reason of the other case: what is only supposed there is not said to have been answered.
+fn supposed(asked: &Asked<'_>, other: &Other, why: &Reason) -> ReasonView {
+    let view = reason::of(asked.document, why);
+    let differs = other.answers.iter().any(|one| one.question == why.statement);
+    match why.fired {
+        Fired::Indicator if differs => {
+            ReasonView { kind: "If the answer were yes".to_owned(), ..view }
+        }
+        _ => view,
     }
 }
 

@@ -62,7 +62,7 @@ fn words(document: &Document, band: &Band) -> String {
 }
 
 /// How many letters a line of a column takes.
-const LETTERS: usize = 26;
+const LETTERS: usize = 22;
 
 /// A title in lines that fit a column; a word is never broken.
 fn lines(title: &str) -> Vec<String> {

@@ -38,8 +38,8 @@ fn difference(one: &DifferenceView, send: &Callback<Event>) -> Html {
     };
     html! {
         <li key={one.name.as_str()} data-difference={one.name.clone()}>
-            { &one.question }{ " Now: " }<strong>{ &one.from }</strong>
-            { ". If it were: " }<strong>{ &one.to }</strong>{ ". " }
+            { &one.question }{ " – now: " }<strong>{ &one.from }</strong>
+            { "; if it were: " }<strong>{ &one.to }</strong>{ ". " }
             <span class="no-print">{ for one.change.map(look) }</span>
         </li>
     }
