@@ -28,6 +28,7 @@ mod answer_problem;
 mod answers;
 mod answers_json;
 mod applies;
+mod at_stake;
 mod bounds;
 mod case;
 mod change;
@@ -59,6 +60,7 @@ pub use answer_problem::AnswerProblem;
 pub use answers::{Answers, Given, Missing};
 pub use answers_json::{answers_from_json, answers_to_json};
 pub use applies::Applies;
+pub use at_stake::AtStake;
 pub use decision::{
     ActionDue, Band, Change, Decision, Difference, DocumentRef, Fired, Next, QuestionsLeft, Reason,
     Seen, Unknown,

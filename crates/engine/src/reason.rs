@@ -60,7 +60,8 @@ pub(crate) fn because(document: &Document, statement: Statement) -> String {
         .unwrap_or_else(|| name_of(document, statement).to_owned())
 }
 
-fn fired(document: &Document, statement: Statement) -> Fired {
+/// What sort of statement it is.
+pub(crate) fn fired(document: &Document, statement: Statement) -> Fired {
     match statement {
         Statement::Choice(question, _) => match document.question(question).kind {
             Kind::Indicator { .. } => Fired::Indicator,
@@ -88,7 +89,8 @@ fn text(document: &Document, statement: Statement) -> Option<String> {
     }
 }
 
-fn grounds(document: &Document, statement: Statement) -> Option<&Grounds> {
+/// What a statement rests on.
+pub(crate) fn grounds(document: &Document, statement: Statement) -> Option<&Grounds> {
     match statement {
         Statement::Choice(question, _) => document.question(question).grounds(),
         Statement::Uplift(position) => Some(&document.uplifts[position].grounds),
@@ -106,7 +108,8 @@ fn topic_name(document: &Document, statement: Statement) -> Option<String> {
     topic.map(|topic| document.topic(topic).name.clone())
 }
 
-fn seen(document: &Document, statement: Statement) -> Vec<Seen> {
+/// Where a statement comes from, spelt out.
+pub(crate) fn seen(document: &Document, statement: Statement) -> Vec<Seen> {
     let spelt_out = |citation: &Citation| {
         let source = document.source(citation.source);
         Seen {

@@ -37,14 +37,42 @@ impl<'a> Asked<'a> {
 
     /// The questions that stand on a page now, in the order of the document.
     pub fn questions(&self, place: Place) -> Vec<QuestionId> {
-        let here = |id: &QuestionId| self.belongs(*id, place) && self.applies(*id);
+        let here = |id: &QuestionId| self.belongs(*id, place) && self.may_be_asked(*id);
         self.document.question_ids().filter(here).filter(|id| !self.waits(*id)).collect()
     }
 
-    /// Whether a page has a question that applies whatever the missing answers are.
-    pub fn has_certain_question(&self, place: Place) -> bool {
-        let certain = |id: QuestionId| self.applies[id.position()] == Applies::Yes;
-        self.document.question_ids().any(|id| self.belongs(id, place) && certain(id))
+    /// The questions of this child that are not asked, because no answer to them changes anything.
+    pub fn left_out(&self) -> Vec<QuestionId> {
+        let would_be_asked =
+            |id: &QuestionId| self.belongs(*id, self.place_of(*id)) && self.applies(*id);
+        let ids = self.document.question_ids().filter(would_be_asked);
+        ids.filter(|id| !self.may_be_asked(*id)).collect()
+    }
+
+    /// Whether a question applies, or may apply, and its answer matters or is there already.
+    pub fn may_be_asked(&self, id: QuestionId) -> bool {
+        let left_out = self.state.left_out.contains(&id) && self.state.reply(id).is_none();
+        self.applies(id) && self.belongs(id, self.place_of(id)) && !left_out
+    }
+
+    /// Whether a question applies.
+    pub fn applies_now(&self, id: QuestionId) -> Applies {
+        self.applies[id.position()]
+    }
+
+    /// Whether a question is asked whatever worries are chosen from here on.
+    pub fn is_certainly_open(&self, id: QuestionId) -> bool {
+        let question = self.document.question(id);
+        let of_everyone = |topic: TopicId| self.document.topic(topic).of_everyone;
+        question.is_red_flag()
+            || question.topic.is_none_or(of_everyone)
+            || self.worries_are_behind()
+    }
+
+    /// Whether the page of worries has been continued from and does not come again.
+    pub fn worries_are_behind(&self) -> bool {
+        let before = matches!(self.state.place, Place::Child | Place::RedFlags | Place::Worries);
+        self.state.worries.settled && !before
     }
 
     /// The page on which a question stands, whether or not it is asked now.
@@ -104,7 +132,7 @@ impl<'a> Asked<'a> {
         {
             condition.each_question(&mut |other| {
                 waits |= self.place_of(other) == self.place_of(id)
-                    && self.applies(other)
+                    && self.may_be_asked(other)
                     && self.state.reply(other).is_none();
             });
         }

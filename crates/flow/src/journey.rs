@@ -1,4 +1,4 @@
-//! The way through the pages: which are needed, which comes next, and how far along a page is.
+//! The way through the pages: which are needed, and which comes next.
 
 use crate::asked::Asked;
 use crate::{Place, place};
@@ -32,35 +32,26 @@ pub fn first_incomplete(asked: &Asked<'_>) -> Option<Place> {
     needed(asked).into_iter().find(|place| is_incomplete(asked, *place))
 }
 
-/// How far along a page is: its position from 1, how many pages there are, and whether that may
-/// still grow because the worries have not been chosen yet.
-pub struct Along {
-    /// The position of the page, from 1.
-    pub position: usize,
-    /// How many pages there are; at least so many where `may_grow`.
-    pub of: usize,
-    /// Whether more pages may come.
-    pub may_grow: bool,
+/// The position of a page among those that are needed, from 1; `None` for pages that are not asked
+/// in order.
+pub fn position(asked: &Asked<'_>, place: Place) -> Option<usize> {
+    needed(asked).iter().position(|other| *other == place).map(|at| at + 1)
 }
 
-/// How far along a page is; `None` for pages that are not asked in order.
-pub fn along(asked: &Asked<'_>, place: Place) -> Option<Along> {
-    let places = needed(asked);
-    let position = places.iter().position(|other| *other == place)? + 1;
-    let may_grow = !asked.state.worries.settled && places.contains(&Place::Worries);
-    // Before the worries are settled ticks may be taken back, and answers to come may take away
-    // whole pages: only what is certain is counted on.
-    let certain = places.iter().skip(position).filter(|place| is_certain(asked, **place)).count();
-    let of = if may_grow { position + certain } else { places.len() };
-    Some(Along { position, of, may_grow })
-}
-
-fn is_certain(asked: &Asked<'_>, place: Place) -> bool {
-    match place {
-        Place::Topic(topic) if !asked.document.topic(topic).of_everyone => false,
-        Place::Worries | Place::Check => true,
-        _ => asked.has_certain_question(place),
+/// The pages that may come before the check page: this one and those after it, or any while
+/// something is being changed.
+pub fn ahead(asked: &Asked<'_>) -> Vec<Place> {
+    let mut places = place::in_order(asked.document);
+    if asked.state.changing.is_none() {
+        places.retain({
+            let mut reached = false;
+            move |place| {
+                reached |= *place == asked.state.place;
+                reached
+            }
+        });
     }
+    places
 }
 
 fn is_needed(asked: &Asked<'_>, place: Place) -> bool {

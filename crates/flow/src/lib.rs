@@ -25,6 +25,8 @@ mod answers;
 mod asked;
 mod contradiction;
 mod journey;
+mod progress;
+mod relevance;
 mod step;
 mod urgent;
 mod view;
@@ -36,7 +38,8 @@ pub use reply::Reply;
 pub use state::{Change, Event, Focus, State};
 pub use step::step;
 pub use view::{
-    ActNowView, ActionView, Body, CheckView, ChoiceView, ContradictionView, DocumentView,
-    ErrorLink, Field, FormView, Group, LevelView, PartnerView, Progress, ReasonView, ResultView,
-    Row, Section, StartView, TopicChoice, TopicGroup, UnknownView, View, WorriesView, view,
+    ActNowView, ActionView, Body, ChangeView, CheckView, ChoiceView, ContinuumView,
+    ContradictionView, DifferenceView, DocumentView, ErrorLink, Field, FormView, GradeView, Group,
+    LevelView, PartnerView, Progress, ReasonView, ResultView, Row, Section, StartView, StepView,
+    TopicChoice, TopicGroup, UnknownView, View, WhyView, WorriesView, view,
 };

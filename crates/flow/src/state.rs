@@ -14,6 +14,11 @@ pub struct State {
     /// As given, also where a question no longer applies: it comes back if the question does.
     pub(crate) replies: BTreeMap<QuestionId, Reply>,
     pub(crate) worries: Worries,
+    /// Questions that are not asked, because no answer to them changes anything; settled with each
+    /// page.
+    pub(crate) left_out: BTreeSet<QuestionId>,
+    /// Questions that only record, which are always asked; settled with what is left out.
+    pub(crate) records: BTreeSet<QuestionId>,
     /// The page that "Change" was pressed on, until the check page is reached again.
     pub(crate) changing: Option<Place>,
     /// What the last "Continue" stumbled over.
@@ -116,6 +121,8 @@ impl State {
             place: Place::Start,
             replies: BTreeMap::new(),
             worries: Worries::default(),
+            left_out: BTreeSet::new(),
+            records: BTreeSet::new(),
             changing: None,
             problems: Vec::new(),
             urgent: Vec::new(),

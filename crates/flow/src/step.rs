@@ -3,7 +3,7 @@
 use crate::asked::Asked;
 use crate::state::{Interrupted, Problem};
 use crate::{Change, Event, Focus, Place, Reply, State, contradiction, journey, place};
-use crate::{reply, urgent, worries};
+use crate::{relevance, reply, urgent, worries};
 use continuum_engine::Engine;
 use continuum_model::{Id, QuestionId, TopicId};
 
@@ -20,7 +20,9 @@ pub fn step(engine: &Engine, state: State, event: Event) -> State {
         Event::Continued => go_on(engine, &mut state),
         Event::WentBack => go_back(engine, &mut state),
         Event::Changed(change) => go_to_change(engine, &mut state, change),
-        Event::AskedForSuggestion if state.place == Place::ActNow => go(&mut state, Place::Result),
+        Event::AskedForSuggestion if state.place == Place::ActNow => {
+            go(engine, &mut state, Place::Result)
+        }
         Event::Restarted => {
             // A new turn, so that focus moves.
             state = State { turn: state.turn.wrapping_add(1), ..State::new() };
@@ -33,7 +35,7 @@ pub fn step(engine: &Engine, state: State, event: Event) -> State {
 fn start(engine: &Engine, state: &mut State) {
     if state.place == Place::Start {
         let first = journey::needed(&Asked::now(engine, state)).first().copied();
-        go(state, first.unwrap_or(Place::Check));
+        go(engine, state, first.unwrap_or(Place::Check));
     }
 }
 
@@ -60,7 +62,7 @@ fn go_on(engine: &Engine, state: &mut State) {
         }
         Place::ActNow => {
             let to = state.interrupted.take().map_or(Place::Check, |between| between.to);
-            go(state, to);
+            go(engine, state, to);
         }
         Place::Check => go_on_from_check(engine, state),
         Place::Result => complete(engine, state),
@@ -75,6 +77,7 @@ fn go_on_from_page(engine: &Engine, state: &mut State) {
         return stumble(state, problems);
     }
     settle(engine, state);
+    relevance::settle(engine, state);
     let asked = Asked::now(engine, state);
     let contradicting = contradiction::problems_among(&asked, &asked.questions(state.place));
     if !contradicting.is_empty() {
@@ -85,9 +88,9 @@ fn go_on_from_page(engine: &Engine, state: &mut State) {
     let from = state.place;
     if urgent::note(engine, state, &answers) {
         state.interrupted = Some(Interrupted { from, to });
-        go(state, Place::ActNow);
+        go(engine, state, Place::ActNow);
     } else {
-        go(state, to);
+        go(engine, state, to);
     }
 }
 
@@ -121,29 +124,30 @@ fn go_on_from_check(engine: &Engine, state: &mut State) {
     let asked = Asked::now(engine, state);
     if let Some(incomplete) = journey::first_incomplete(&asked) {
         state.changing = Some(Place::Check);
-        go_to(state, incomplete);
+        go_to(engine, state, incomplete);
     } else if contradiction::now(&asked).is_some() {
         stumble(state, Vec::new());
     } else {
         let answers = asked.answers;
         urgent::note(engine, state, &answers);
-        go(state, Place::Result);
+        go(engine, state, Place::Result);
     }
 }
 
 /// "Complete the picture", after a suggestion that came early.
 fn complete(engine: &Engine, state: &mut State) {
     if let Some(between) = state.interrupted.take() {
-        return go(state, between.to);
+        return go(engine, state, between.to);
     }
     let asked = Asked::now(engine, state);
     if let Some(incomplete) = journey::first_incomplete(&asked) {
         state.changing = Some(Place::Result);
-        go_to(state, incomplete);
+        go_to(engine, state, incomplete);
     }
 }
 
 fn go_back(engine: &Engine, state: &mut State) {
+    relevance::settle(engine, state);
     let to = match (state.place, state.changing, state.interrupted) {
         (Place::Start, ..) => return,
         (Place::ActNow, _, Some(between)) => between.from,
@@ -158,7 +162,7 @@ fn go_back(engine: &Engine, state: &mut State) {
     }
     // What was changed before going back may contradict itself, and then there is no result.
     let no_result = to == Place::Result && contradiction::now(&Asked::now(engine, state)).is_some();
-    go(state, if no_result { Place::Check } else { to });
+    go(engine, state, if no_result { Place::Check } else { to });
 }
 
 fn go_to_change(engine: &Engine, state: &mut State, change: Change) {
@@ -167,32 +171,39 @@ fn go_to_change(engine: &Engine, state: &mut State, change: Change) {
         return;
     }
     let asked = Asked::now(engine, state);
-    if !journey::needed(&asked).contains(&change.place) {
+    // A question that was left out is asked all the same, when the person wants to answer it.
+    let wanted = change.question.filter(|question| asked.left_out().contains(question));
+    let wanted = wanted.filter(|question| asked.place_of(*question) == change.place);
+    if wanted.is_none() && !journey::needed(&asked).contains(&change.place) {
         return;
     }
     if change.place == Place::Check {
-        return go(state, Place::Check);
+        return go(engine, state, Place::Check);
     }
-    let shown = asked.questions(change.place);
-    let question = change.question.filter(|question| shown.contains(question));
     state.changing = Some(state.place);
-    go_to(state, change.place);
+    go_to(engine, state, change.place);
+    if let Some(wanted) = wanted {
+        state.left_out.remove(&wanted);
+    }
+    let shown = Asked::now(engine, state).questions(change.place);
+    let question = change.question.filter(|question| shown.contains(question));
     state.focus = question.map_or(Focus::Heading, Focus::Question);
 }
 
 /// To a page; arriving at the check page or the result ends a change.
-fn go(state: &mut State, place: Place) {
+fn go(engine: &Engine, state: &mut State, place: Place) {
     if matches!(place, Place::Check | Place::Result) {
         state.changing = None;
     }
     if place == Place::Check {
         state.interrupted = None;
     }
-    go_to(state, place);
+    go_to(engine, state, place);
 }
 
-fn go_to(state: &mut State, place: Place) {
+fn go_to(engine: &Engine, state: &mut State, place: Place) {
     state.place = place;
+    relevance::settle_at(engine, state, place);
     state.problems.clear();
     state.focus = Focus::Heading;
     state.turn = state.turn.wrapping_add(1);

@@ -1,29 +1,37 @@
 //! What there is to draw: plain data, with every word already chosen.
 
 mod act_now;
+mod change;
 mod check;
+mod continuum;
 mod form;
+mod grade;
 mod level;
 mod ready;
 mod reason;
 mod result;
 mod start;
 mod unknown;
+mod why_asked;
 mod worries;
 
 pub use act_now::{ActNowView, ActionView};
+pub use change::{ChangeView, DifferenceView};
 pub use check::{CheckView, ContradictionView, Row, Section};
+pub use continuum::{ContinuumView, StepView};
 pub use form::{ChoiceView, Field, FormView, Group};
+pub use grade::GradeView;
 pub use level::LevelView;
 pub use reason::ReasonView;
 pub use result::{DocumentView, PartnerView, ResultView};
 pub use start::StartView;
 pub use unknown::UnknownView;
+pub use why_asked::WhyView;
 pub use worries::{TopicChoice, TopicGroup, WorriesView};
 
 use crate::asked::Asked;
 use crate::state::Problem;
-use crate::{Focus, Place, State, journey};
+use crate::{Focus, Place, State, journey, progress};
 use continuum_engine::Engine;
 use continuum_model::{Area, Document};
 use serde::Serialize;
@@ -73,15 +81,15 @@ pub enum Body {
     Result(Box<ResultView>),
 }
 
-/// How far along a page is.
+/// How far along a page is, and how many questions are left until the check page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Progress {
     /// Its position, from 1.
     pub position: usize,
-    /// How many there are; at least so many where `may_grow`.
-    pub of: usize,
-    /// Whether there may be more, because the worries have not been chosen yet.
-    pub may_grow: bool,
+    /// Questions that will certainly be asked and have no reply yet.
+    pub fewest: usize,
+    /// Questions that may be asked; none where worries can still be chosen, which bring their own.
+    pub most: Option<usize>,
     /// In words.
     pub words: String,
 }
@@ -171,21 +179,24 @@ fn title(asked: &Asked<'_>, has_errors: bool) -> String {
         Place::ActNow => "Read this first".to_owned(),
         Place::Check => "Check your answers".to_owned(),
         Place::Result => "Result".to_owned(),
-        place => journey::along(asked, place)
-            .map_or_else(|| "Page".to_owned(), |along| format!("Section {}", along.position)),
+        place => journey::position(asked, place)
+            .map_or_else(|| "Page".to_owned(), |position| format!("Section {position}")),
     };
     let error = if has_errors { "Error: " } else { "" };
     format!("{error}{step} – Guided check")
 }
 
 fn progress(asked: &Asked<'_>) -> Option<Progress> {
-    let along = journey::along(asked, asked.state.place)?;
-    let at_least = if along.may_grow { "at least " } else { "" };
+    if asked.state.place == Place::Check {
+        return None;
+    }
+    let position = journey::position(asked, asked.state.place)?;
+    let left = progress::left(asked);
     Some(Progress {
-        position: along.position,
-        of: along.of,
-        may_grow: along.may_grow,
-        words: format!("Section {} of {at_least}{}", along.position, along.of),
+        position,
+        fewest: left.fewest,
+        most: left.most,
+        words: format!("Section {position} · {}", left.words()),
     })
 }
 

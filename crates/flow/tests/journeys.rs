@@ -13,7 +13,7 @@ fn the_whole_way_with_nothing_worrying_ends_at_the_lowest_level_with_a_way_to_he
     walk.is_at("child").reply("age", "child").go_on();
     walk.is_at("red-flags").reply("told-secret", "no").go_on();
     walk.is_at("worries").send(Event::ToggledNone { chosen: true }).go_on();
-    walk.is_at("topic_history").reply("contacts", "0").go_on();
+    // Earlier contacts only matter beside two worries, so they are passed; strengths never are.
     walk.is_at("strengths").reply("aunt", "yes").go_on();
     walk.is_at("check").go_on();
     walk.is_at("result");
@@ -185,8 +185,8 @@ fn changing_returns_to_the_check_page_and_asks_only_what_is_new() {
 fn focus_goes_to_the_question_that_is_changed() {
     let document = small();
     let mut walk = Walk::started(&document);
-    walk.mildly_to("check").change("contacts");
-    assert_eq!(walk.view().focus, "q_contacts");
+    walk.mildly_to("check").change("aunt");
+    assert_eq!(walk.view().focus, "q_aunt");
 }
 
 #[test]
@@ -218,7 +218,8 @@ fn two_worries_and_a_history_reach_targeted_by_the_rule_that_says_so() {
 fn answers_that_contradict_each_other_are_named_where_they_arise() {
     let document = small();
     let mut walk = Walk::started(&document);
-    walk.reply("age", "under-1").reply("mobile", "moves").mildly_to("topic_history");
+    walk.reply("age", "under-1").reply("mobile", "moves");
+    walk.with_two_worries().mildly_to("topic_history");
     walk.reply("contacts", "3").go_on();
     walk.is_at("topic_history");
     let view = walk.view();
@@ -231,7 +232,7 @@ fn answers_that_contradict_each_other_are_named_where_they_arise() {
 fn answers_made_to_contradict_on_the_way_back_are_named_on_the_check_page() {
     let document = small();
     let mut walk = Walk::started(&document);
-    walk.reply("age", "under-1").reply("mobile", "moves").mildly_to("check");
+    walk.reply("age", "under-1").reply("mobile", "moves").with_two_worries().mildly_to("check");
     walk.change("contacts").reply("contacts", "3").back();
     walk.is_at("check").go_on();
     walk.is_at("check");
@@ -340,4 +341,187 @@ fn no_page_uses_words_that_judge_the_child_or_the_call() {
     for word in ["do not refer", "threshold", "score", "the case", "inappropriate", "verdict"] {
         assert!(!seen.contains(word), "{word}");
     }
+}
+
+#[test]
+fn the_result_says_what_would_make_it_more_or_less_serious_with_the_clause() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care"]).go_on();
+    walk.reply("meals", "need").mildly_to("result");
+    let result = walk.result();
+    let more = result.more_serious.expect("it could be more serious");
+    assert_eq!(more.level, "Child protection (level 4)");
+    assert_eq!(more.answers.len(), 1);
+    assert_eq!((&*more.answers[0].from, &*more.answers[0].to), ("No", "Yes"));
+    assert_eq!(more.why[0].sources, ["Guidance, page 3"]);
+    assert_eq!(more.why[0].kind, "If the answer were yes", "nobody has answered so");
+    let less = result.less_serious.expect("it could be less serious");
+    assert_eq!(less.answers[0].question, "Is the child fed?");
+    assert_eq!(less.answers[0].from, "Often hungry");
+    assert!(less.lead.starts_with("The level rests on what you answered"), "{}", less.lead);
+}
+
+#[test]
+fn what_was_not_chosen_as_a_worry_is_never_shown_as_an_answer() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "not known").mildly_to("result");
+    let more = walk.result().more_serious.expect("it could be more serious");
+    let from: Vec<_> = more.answers.iter().map(|one| &*one.from).collect();
+    assert!(from.iter().all(|from| ["No worry mentioned", "Not known"].contains(from)), "{from:?}");
+}
+
+#[test]
+fn the_level_and_what_to_do_are_graded_in_words() {
+    let text = include_str!("support/small.md").replacen(
+        r#"meaning "Protection by law""#,
+        r#"meaning "Protection by law" priority red within "today""#,
+        1,
+    );
+    let document = support::document(&text);
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on().reply("told-secret", "yes").mildly_to("result");
+    let result = walk.result();
+    let level = result.level.expect("a level");
+    assert_eq!(level.grade.expect("a grade").words, "Red: at once");
+    assert_eq!(level.within.as_deref(), Some("today"));
+    let telephone = result.actions.iter().find(|action| action.name == "telephone");
+    assert_eq!(telephone.and_then(|one| one.grade.as_ref()).map(|one| &*one.name), Some("red"));
+}
+
+#[test]
+fn a_missing_answer_is_named_with_what_it_could_make_of_the_level() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "not known").go_on();
+    walk.mildly_to("result");
+    let could_be = walk.result().level.and_then(|level| level.could_be).expect("a band");
+    assert_eq!(
+        could_be,
+        "At least Universal (level 1). It could be Child protection (level 4) if the missing \
+         answer to “The child has told you of a secret” turned out to be worrying."
+    );
+    let talk = walk.result().not_known[0].talk.clone().expect("whom to talk to");
+    assert!(talk.contains("The child has told you of a secret"), "{talk}");
+}
+
+#[test]
+fn the_picture_says_in_words_what_it_shows() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on();
+    walk.reply("told-secret", "not known").mildly_to("result");
+    let picture = walk.result().continuum.expect("a picture");
+    let suggested: Vec<_> = picture.steps.iter().filter(|step| step.suggested).collect();
+    assert_eq!(suggested.len(), 1);
+    assert_eq!(suggested[0].name, "universal");
+    assert!(picture.steps.iter().all(|step| step.possible));
+    assert!(picture.words.contains("Suggested: Universal (level 1)"), "{}", picture.words);
+    assert!(picture.words.contains("anything up to Child protection (level 4)"));
+    assert_eq!(picture.steps[4].lines, ["Child protection"]);
+}
+
+#[test]
+fn what_can_change_nothing_is_not_asked_and_can_be_answered_on_the_check_page() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("check");
+    let Body::Check(check) = walk.view().body else { panic!("no check page") };
+    assert_eq!(check.unanswered, 0);
+    let rows: Vec<_> = check.not_asked.iter().map(|row| (&*row.name, &*row.reply)).collect();
+    assert_eq!(rows, [("contacts", "Not asked")]);
+    let contacts = walk.question("contacts");
+    let now = answers(&walk.engine, &walk.state).get(contacts);
+    assert_eq!(now, Given::Missing(Missing::NotAsked));
+    walk.change("contacts").is_at("topic_history");
+    assert_eq!(walk.view().focus, "q_contacts");
+    walk.reply("contacts", "1").go_on();
+    walk.is_at("check");
+    let Body::Check(check) = walk.view().body else { panic!("no check page") };
+    assert!(check.not_asked.is_empty());
+}
+
+#[test]
+fn looking_at_what_was_not_asked_and_going_back_asks_nothing() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("check").change("contacts").back();
+    walk.is_at("check").go_on();
+    walk.is_at("result");
+}
+
+#[test]
+fn changing_an_answer_brings_back_what_matters_now() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care", "education"]).go_on();
+    walk.reply("meals", "universal").go_on();
+    walk.reply("attendance", "early-help").go_on();
+    walk.is_at("strengths").mildly_to("check");
+    walk.change("meals").is_at("topic_care").reply("meals", "early-help").go_on();
+    walk.is_at("topic_history").reply("contacts", "2").go_on();
+    walk.is_at("check").go_on();
+    assert_eq!(walk.level(), "targeted");
+}
+
+#[test]
+fn progress_says_how_many_questions_are_left() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    let words = |walk: &Walk<'_>| walk.view().progress.map(|progress| progress.words);
+    assert_eq!(words(&walk).as_deref(), Some("Section 1 · at least 2 questions left"));
+    walk.reply("age", "child").mildly_to("worries").tick(&["care", "education"]).go_on();
+    // Meals, attendance and two strengths; contacts only beside two worries.
+    assert_eq!(words(&walk).as_deref(), Some("Section 4 · 3 to 5 questions left"));
+    walk.reply("meals", "universal").go_on();
+    assert_eq!(words(&walk).as_deref(), Some("Section 5 · 3 questions left"));
+    walk.reply("attendance", "universal").go_on();
+    walk.reply("aunt", "no").reply("coach", "no");
+    assert_eq!(words(&walk).as_deref(), Some("Section 6 · no questions left"));
+}
+
+#[test]
+fn every_question_says_why_it_is_asked_and_not_which_answer_does_what() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").mildly_to("worries").tick(&["care", "education"]).go_on();
+    let mut told = Vec::new();
+    while let Body::Form(form) = walk.view().body {
+        for field in form.groups.into_iter().flat_map(|group| group.fields) {
+            assert!(!field.why.words.is_empty(), "{}", field.name);
+            let words = field.why.words.join(" ");
+            for choice in field.answers.iter().filter(|choice| choice.words.len() > 3) {
+                assert!(!words.contains(&choice.words), "{}: {words}", field.name);
+            }
+            told.push((field.name, words, field.why.sources));
+        }
+        // So that earlier contacts matter.
+        if walk.place().ends_with("care") {
+            walk.reply("meals", "early-help");
+        }
+        if walk.place().ends_with("education") {
+            walk.reply("attendance", "early-help");
+        }
+        walk.answer_the_rest_mildly().go_on();
+    }
+    let of = |name: &str| told.iter().find(|(one, ..)| one == name).expect("it is asked");
+    assert_eq!(of("meals").2, ["Guidance, page 6"], "a ladder without a reason of its own");
+    assert_eq!(of("contacts").1, "Worries add up", "the document's own words");
+    assert_eq!(of("contacts").2, ["Guidance, page 8"]);
+}
+
+#[test]
+fn once_nothing_can_be_more_serious_what_to_do_comes_first() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on().reply("told-secret", "yes").go_on();
+    let Body::ActNow(page) = walk.is_at("act-now").view().body else { panic!("no page") };
+    assert!(page.settled);
+    assert!(page.then.contains("complete the picture afterwards"), "{}", page.then);
+    walk.send(Event::AskedForSuggestion).is_at("result");
+    assert!(walk.result().can_complete);
+    assert_eq!(walk.level(), "protection");
 }

@@ -15,6 +15,7 @@ fn action(action: &ActionView) -> Html {
             <h3 class="govuk-heading-m action__what">{ &action.what }</h3>
             <dl class="facts">
                 { fact("When", Some(&action.when), false) }
+                { fact("Grade", action.grade.as_ref().map(|grade| grade.words.as_str()), false) }
                 { fact("Who", Some(&action.who), false) }
                 { fact("How to reach them", action.contact.as_deref(), false) }
                 { fact("Agreement", action.consent.as_deref(), false) }

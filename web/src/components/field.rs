@@ -77,14 +77,21 @@ fn notes(field: &Field) -> Html {
 
 fn why(field: &Field) -> Html {
     html! {
-        <details class="govuk-details why" hidden={field.why.is_none()}>
+        <details class="govuk-details why">
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
                     { "Why we ask this" }
                     <span class="govuk-visually-hidden">{ format!(": {}", field.text) }</span>
                 </span>
             </summary>
-            <div class="govuk-details__text">{ field.why.as_deref().unwrap_or_default() }</div>
+            <div class="govuk-details__text">
+                <div>{ for field.why.words.iter().map(|words| html! { <p key={words.as_str()}>{ words }</p> }) }</div>
+                <p class="why__sources" hidden={field.why.sources.is_empty()}>{ why_sources(field) }</p>
+            </div>
         </details>
     }
+}
+
+fn why_sources(field: &Field) -> String {
+    format!("See {}", field.why.sources.join("; "))
 }

@@ -7,6 +7,9 @@ use yew::prelude::*;
 
 /// The page that comes in between.
 pub fn act_now(page: &ActNowView, send: &Callback<Event>) -> Html {
+    let picture = ("Complete the picture", Event::Continued);
+    let suggestion = ("See what the document suggests", Event::AskedForSuggestion);
+    let ways = if page.settled { [suggestion, picture] } else { [picture, suggestion] };
     html! {
         <div key="act-now">
             <p class="govuk-body-l">{ &page.lead }</p>
@@ -14,9 +17,14 @@ pub fn act_now(page: &ActNowView, send: &Callback<Event>) -> Html {
             { actions(&page.actions) }
             <p class="govuk-body">{ &page.then }</p>
             <div class="govuk-button-group">
-                { button("Complete the picture", "", sends(send, Event::Continued)) }
-                { button("See what the document suggests", SECONDARY, sends(send, Event::AskedForSuggestion)) }
+                { for ways.into_iter().map(|(words, event)| way(words, event, words == ways[0].0, send)) }
             </div>
         </div>
     }
+}
+
+/// The first way is the main one.
+fn way(words: &'static str, event: Event, main: bool, send: &Callback<Event>) -> Html {
+    let look = if main { "" } else { SECONDARY };
+    html! { <div key={words}>{ button(words, look, sends(send, event)) }</div> }
 }

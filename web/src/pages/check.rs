@@ -15,6 +15,7 @@ pub fn check(check: &CheckView, send: &Callback<Event>) -> Html {
             <div>{ for check.sections.iter().map(|one| section(one, send)) }</div>
             { no_worry(check, send) }
             { not_known(check) }
+            { not_asked(check, send) }
             { button("See what to do", "", sends(send, Event::Continued)) }
         </div>
     }
@@ -71,6 +72,19 @@ fn not_known(check: &CheckView) -> Html {
             <h2 class="govuk-heading-m">{ "Not known" }</h2>
             <p class="govuk-body">{ "These are never read as “no”. The result says which of them matter." }</p>
             { answers(&check.not_known) }
+        </section>
+    }
+}
+
+/// Questions that were left out; whoever wants to answer them can.
+fn not_asked(check: &CheckView, send: &Callback<Event>) -> Html {
+    let lead = "With the answers above, whatever was said here would change neither the level nor \
+        what to do. You can still answer, for the record.";
+    html! {
+        <section class="not-asked" hidden={check.not_asked.is_empty()}>
+            <h2 class="govuk-heading-m">{ "Not asked, because the answer would change nothing here" }</h2>
+            <p class="govuk-body">{ lead }</p>
+            { answers_to_change(&check.not_asked, send) }
         </section>
     }
 }

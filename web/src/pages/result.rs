@@ -1,5 +1,6 @@
 //! What the document suggests: what to do first, then the level, then why, then the record.
 
+mod change;
 mod level;
 mod not_known;
 mod record;
@@ -23,6 +24,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
             { level::level(result) }
             { why(result) }
             { not_known::not_known(result, send) }
+            { change::changes(result, send) }
             { lists(result) }
             { listed("Afterwards", &result.remember) }
             { record::answered(result) }

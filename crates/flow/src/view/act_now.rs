@@ -1,5 +1,6 @@
 //! What to do, and what to do at once.
 
+use super::grade::{self, GradeView};
 use crate::asked::Asked;
 use crate::urgent;
 use continuum_engine::ActionDue;
@@ -15,6 +16,9 @@ pub struct ActNowView {
     pub actions: Vec<ActionView>,
     /// Said before the two ways on.
     pub then: String,
+    /// No answer that is missing can put the level higher: what to do comes first, and the rest of
+    /// the picture afterwards.
+    pub settled: bool,
 }
 
 /// Something to do.
@@ -28,6 +32,8 @@ pub struct ActionView {
     pub who: String,
     /// How soon.
     pub when: String,
+    /// The front door's grade.
+    pub grade: Option<GradeView>,
     /// Whose consent it needs.
     pub consent: Option<String>,
     /// Whether and how the family is told: the short form.
@@ -47,16 +53,23 @@ pub struct ActionView {
 pub fn of(asked: &Asked<'_>) -> ActNowView {
     let decision = asked.engine.decide(&asked.answers);
     let actions = decision.iter().flat_map(urgent::at_once).map(action).collect();
+    let settled = decision.iter().any(|decision| decision.band.at_least == decision.band.at_most);
     ActNowView {
         lead: "From what you have answered so far, this should be done now, before you answer \
                anything else."
             .to_owned(),
         actions,
-        then: "When that is done, or while you wait, you can go on. Your answers are kept as \
-               long as this page is open."
-            .to_owned(),
+        then: if settled { THEN_SETTLED } else { THEN }.to_owned(),
+        settled,
     }
 }
+
+const THEN: &str = "When that is done, or while you wait, you can go on. Your answers are kept as \
+    long as this page is open.";
+
+const THEN_SETTLED: &str = "Nothing that is still to be asked can put the level higher, so you can \
+    see all that should be done now, and complete the picture afterwards. Your answers are kept as \
+    long as this page is open.";
 
 /// An action as it is drawn.
 pub fn action(due: &ActionDue) -> ActionView {
@@ -65,6 +78,7 @@ pub fn action(due: &ActionDue) -> ActionView {
         what: due.what.clone(),
         who: due.who.clone(),
         when: capitalised(&due.when),
+        grade: due.priority.map(grade::of),
         consent: due.consent.clone(),
         family: due.family.map(|family| words(family).to_owned()),
         family_advice: due.family_advice.clone(),

@@ -17,6 +17,8 @@ pub struct CheckView {
     pub change_worries: Option<Change>,
     /// Questions that were answered "not known" or kept back.
     pub not_known: Vec<Row>,
+    /// Questions that were not asked, because the answer would change nothing here.
+    pub not_asked: Vec<Row>,
     /// How many questions still want a reply.
     pub unanswered: usize,
     /// Answers that cannot all be true.
@@ -69,6 +71,7 @@ pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
         no_worry: no_worry(asked),
         change_worries: change_worries(asked),
         not_known: rows().filter(|row| is_missing(asked, row)).cloned().collect(),
+        not_asked: not_asked(asked),
         unanswered: rows().filter(|row| row.unanswered).count(),
         sections,
         contradiction,
@@ -90,6 +93,12 @@ pub fn no_worry(asked: &Asked<'_>) -> Vec<String> {
     }
     let topics = asked.unchosen_topics().into_iter();
     topics.map(|topic| asked.document.topic(topic).title.clone()).collect()
+}
+
+/// Questions that were left out, each with the way to answer it. Never an answer: never "no".
+fn not_asked(asked: &Asked<'_>) -> Vec<Row> {
+    let row = |id: QuestionId| Row { reply: "Not asked".to_owned(), ..row(asked, id) };
+    asked.left_out().into_iter().map(row).collect()
 }
 
 /// A row for a question, wherever it stands.

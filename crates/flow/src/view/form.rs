@@ -1,5 +1,6 @@
 //! A page of questions.
 
+use super::why_asked::{self, WhyView};
 use super::{Body, ErrorLink, problem_words};
 use crate::asked::Asked;
 use crate::state::Problem;
@@ -41,7 +42,7 @@ pub struct Field {
     /// Help in answering.
     pub hint: Option<String>,
     /// Why it is asked.
-    pub why: Option<String>,
+    pub why: WhyView,
     /// Short replies that fit beside each other.
     pub inline: bool,
     /// Answers, from the document.
@@ -95,17 +96,18 @@ fn lead(place: Place) -> &'static [&'static str] {
 
 /// Urgent signs and strengths come from many topics, so they stand under their topics' titles.
 fn groups(asked: &Asked<'_>, questions: &[QuestionId]) -> Vec<Group> {
+    let why = why_asked::of(asked, questions).into_iter();
+    let fields: Vec<_> =
+        questions.iter().zip(why).map(|(id, why)| field(asked, *id, why)).collect();
     let by_topic = matches!(asked.state.place, Place::RedFlags | Place::Strengths);
     if !by_topic {
-        let fields = questions.iter().map(|question| field(asked, *question)).collect();
         return vec![Group { id: "questions".to_owned(), heading: None, fields }];
     }
     let mut groups = Vec::new();
     for id in asked.document.topic_ids() {
         let topic = asked.document.topic(id);
-        let of_topic =
-            |question: &&QuestionId| asked.document.question(**question).topic == Some(id);
-        let fields: Vec<_> = questions.iter().filter(of_topic).map(|q| field(asked, *q)).collect();
+        let of_topic = |field: &&Field| asked.document.question(field.question).topic == Some(id);
+        let fields: Vec<_> = fields.iter().filter(of_topic).cloned().collect();
         if !fields.is_empty() {
             let heading = Some(topic.title.clone());
             groups.push(Group { id: format!("group_{}", topic.name), heading, fields });
@@ -114,7 +116,7 @@ fn groups(asked: &Asked<'_>, questions: &[QuestionId]) -> Vec<Group> {
     groups
 }
 
-fn field(asked: &Asked<'_>, id: QuestionId) -> Field {
+fn field(asked: &Asked<'_>, id: QuestionId, why: WhyView) -> Field {
     let question = asked.document.question(id);
     let reply = asked.state.reply(id);
     let (answers, others) = choices(question, reply);
@@ -124,7 +126,7 @@ fn field(asked: &Asked<'_>, id: QuestionId) -> Field {
         name: question.name.clone(),
         text: question.text.clone(),
         hint: question.hint.clone(),
-        why: question.why.clone(),
+        why,
         inline: question.is_yes_or_no(),
         answers,
         others,

@@ -1,6 +1,7 @@
 //! The level that is suggested, in words before its number.
 
-use continuum_engine::Band;
+use super::grade::{self, GradeView};
+use continuum_engine::{Band, Decision, Unknown};
 use continuum_model::{Document, Level};
 use serde::Serialize;
 
@@ -17,17 +18,20 @@ pub struct LevelView {
     pub meaning: String,
     /// Whose consent it needs.
     pub consent: Option<String>,
+    /// The front door's grade.
+    pub grade: Option<GradeView>,
     /// How soon it is answered.
     pub within: Option<String>,
     /// Its legal bases, in words.
     pub basis: Vec<String>,
-    /// How high it could be, where answers are missing.
+    /// How high it could be where answers are missing, and if what.
     pub could_be: Option<String>,
     /// Where the highest possible level could not be worked out exactly.
     pub inexact: Option<String>,
 }
 
-pub fn of(document: &Document, band: &Band) -> Option<LevelView> {
+pub fn of(document: &Document, decision: &Decision) -> Option<LevelView> {
+    let band = &decision.band;
     let level = find(document, &band.at_least)?;
     Some(LevelView {
         name: level.name.clone(),
@@ -35,9 +39,10 @@ pub fn of(document: &Document, band: &Band) -> Option<LevelView> {
         number: level.number.clone(),
         meaning: level.meaning.clone(),
         consent: level.consent.clone(),
+        grade: level.priority.map(grade::of),
         within: level.within.clone(),
         basis: level.basis.iter().map(|basis| in_words(basis)).collect(),
-        could_be: could_be(document, band),
+        could_be: could_be(document, decision),
         inexact: (!band.exact).then(|| INEXACT.to_owned()),
     })
 }
@@ -56,11 +61,35 @@ pub fn title(document: &Document, name: &str) -> String {
     )
 }
 
-fn could_be(document: &Document, band: &Band) -> Option<String> {
-    (band.at_least != band.at_most).then(|| {
-        let most = title(document, &band.at_most);
-        format!("Because some answers are missing, it could be up to {most}.")
+fn could_be(document: &Document, decision: &Decision) -> Option<String> {
+    let Band { at_least, at_most, .. } = &decision.band;
+    (at_least != at_most).then(|| {
+        let least = title(document, at_least);
+        let most = title(document, at_most);
+        let missing = missing(decision, at_most);
+        format!("At least {least}. It could be {most} if {missing}.")
     })
+}
+
+/// How many missing answers are named one by one.
+const NAMED: usize = 3;
+
+/// The missing answers that could reach a level by themselves.
+fn missing(decision: &Decision, level: &str) -> String {
+    let alone = |unknown: &&Unknown| unknown.could_reach == level;
+    let alone: Vec<_> = decision.not_known.iter().filter(alone).collect();
+    let named: Vec<_> =
+        alone.iter().take(NAMED).map(|unknown| format!("“{}”", unknown.text)).collect();
+    let more = alone.len().saturating_sub(NAMED);
+    match (named.as_slice(), more) {
+        ([], _) => "several of the answers that are missing turned out to be worrying".to_owned(),
+        ([one], _) => format!("the missing answer to {one} turned out to be worrying"),
+        (_, 0) => format!("one of these missing answers turned out so: {}", named.join("; ")),
+        (_, more) => format!(
+            "one of these missing answers turned out so: {}; or one of {more} more",
+            named.join("; ")
+        ),
+    }
 }
 
 const INEXACT: &str = "So many answers are missing that this could not be worked out exactly. \

@@ -80,7 +80,8 @@ fn spoken(document: &Document, question: &str, choice: &str) -> Option<(String, 
     Some((question.text.clone(), words.clone()))
 }
 
-fn source(seen: &Seen) -> String {
+/// A source with the place in it.
+pub fn source(seen: &Seen) -> String {
     if seen.place.is_empty() {
         seen.title.clone()
     } else {

@@ -1,7 +1,9 @@
 //! What the document suggests: what to do first, then the level, then why.
 
 use super::act_now::{ActionView, action};
+use super::change::{self, ChangeView};
 use super::check::{Section, no_worry, sections};
+use super::continuum::{self, ContinuumView};
 use super::level::LevelView;
 use super::reason::ReasonView;
 use super::unknown::UnknownView;
@@ -23,12 +25,18 @@ pub struct ResultView {
     pub suggests: String,
     /// The suggested level.
     pub level: Option<LevelView>,
+    /// Where that stands among the levels.
+    pub continuum: Option<ContinuumView>,
     /// Why.
     pub why: Vec<ReasonView>,
     /// Said where nothing puts the level above the lowest.
     pub why_lowest: Option<String>,
     /// What else was seen.
     pub also_seen: Vec<ReasonView>,
+    /// What would make it more serious.
+    pub more_serious: Option<ChangeView>,
+    /// What would make it less serious.
+    pub less_serious: Option<ChangeView>,
     /// What was asked and is not known.
     pub not_known: Vec<UnknownView>,
     /// How many questions that could matter were never asked.
@@ -101,10 +109,13 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
         actions: decision.actions.iter().map(action).collect(),
         actions_inexact: (!decision.actions_exact).then(|| ACTIONS_INEXACT.to_owned()),
         suggests: "From these answers, the document suggests".to_owned(),
-        level: level::of(document, &decision.band),
+        level: level::of(document, decision),
+        continuum: continuum::of(document, &decision.band),
         why: decision.why.iter().map(|why| reason::of(document, why)).collect(),
         why_lowest: decision.why.is_empty().then(|| WHY_LOWEST.to_owned()),
         also_seen: decision.also_seen.iter().map(|also| reason::of(document, also)).collect(),
+        more_serious: decision.why_not_higher.as_ref().map(|other| change::higher(asked, other)),
+        less_serious: decision.why_not_lower.as_ref().map(|other| change::lower(asked, other)),
         not_known: unknown::asked(asked, decision),
         not_asked: unknown::not_asked(decision),
         can_complete: crate::journey::first_incomplete(asked).is_some(),

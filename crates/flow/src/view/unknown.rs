@@ -42,7 +42,7 @@ fn of(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> UnknownView 
         question: unknown.text.clone(),
         missing: missing(unknown.missing).to_owned(),
         matters: matters(asked, decision, unknown),
-        talk: reaches_protection(asked, decision, unknown).then(|| TALK.to_owned()),
+        talk: reaches_protection(asked, decision, unknown).then(|| talk(unknown)),
         change: id.map(|id| check::row(asked, id).change),
     }
 }
@@ -97,4 +97,7 @@ fn reaches_protection(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown)
             .is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
 }
 
-const TALK: &str = "Talk to the MASH about exactly this. You do not have to find out first.";
+fn talk(unknown: &Unknown) -> String {
+    let question = &unknown.text;
+    format!("Talk to the MASH about exactly this: “{question}” You do not have to find out first.")
+}

@@ -130,9 +130,18 @@ impl<'a> Walk<'a> {
         self
     }
 
-    fn first_unanswered(&self) -> Option<String> {
+    /// The first question on this page without a reply.
+    pub fn first_unanswered(&self) -> Option<String> {
         let unanswered = |name: &String| self.state.reply(self.question(name)).is_none();
         self.shown().into_iter().find(unanswered)
+    }
+
+    /// Two early worries, beside which earlier contacts matter.
+    #[track_caller]
+    pub fn with_two_worries(&mut self) -> &mut Self {
+        self.mildly_to("worries").tick(&["injuries", "care"]).go_on();
+        self.is_at("topic_injuries").reply("falls", "early-help").go_on();
+        self.is_at("topic_care").reply("meals", "early-help").go_on()
     }
 
     /// On and on, answering mildly, until this page.
@@ -172,6 +181,6 @@ impl<'a> Walk<'a> {
 
 fn rows(view: &View) -> Vec<(String, Change)> {
     let Body::Check(check) = &view.body else { return Vec::new() };
-    let rows = check.sections.iter().flat_map(|section| &section.rows);
+    let rows = check.sections.iter().flat_map(|section| &section.rows).chain(&check.not_asked);
     rows.map(|row| (row.name.clone(), row.change)).collect()
 }

@@ -1,5 +1,7 @@
 //! The suggested level: its words before its number.
 
+use crate::components::continuum::continuum;
+use crate::components::grade::grade;
 use crate::components::lines::line;
 use continuum_flow::{LevelView, ResultView};
 use yew::prelude::*;
@@ -11,6 +13,7 @@ pub fn level(result: &ResultView) -> Html {
         <section class="level" data-level={name}>
             <h2 class="govuk-heading-m">{ &result.suggests }</h2>
             <div>{ for result.level.iter().map(words) }</div>
+            <div>{ for result.continuum.iter().map(continuum) }</div>
         </section>
     }
 }
@@ -23,6 +26,7 @@ fn words(level: &LevelView) -> Html {
             { line("level__title", Some(&level.title)) }
             { line("govuk-body level__number", Some(&number(level))) }
             { line("govuk-body", Some(&level.meaning)) }
+            { grade(level.grade.as_ref()) }
             { line("govuk-body", consent.as_deref()) }
             { line("govuk-body", within.as_deref()) }
             { line("govuk-inset-text could-be", level.could_be.as_deref()) }

@@ -1,0 +1,69 @@
+//! Why a question is asked, before it is answered: never which answer does what.
+
+use crate::asked::Asked;
+use crate::relevance;
+use continuum_engine::{AtStake, Fired};
+use continuum_model::{Question, QuestionId};
+use serde::Serialize;
+
+/// Why a question is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhyView {
+    /// Sentences, in the document's words where it has any.
+    pub words: Vec<String>,
+    /// Where that comes from.
+    pub sources: Vec<String>,
+}
+
+/// How many statements are told: more would keep people from answering.
+const TOLD: usize = 2;
+
+/// Why each of these questions is asked. The replies on this page count as open, so that what is
+/// said does not change while they are given.
+pub fn of(asked: &Asked<'_>, questions: &[QuestionId]) -> Vec<WhyView> {
+    let answers = relevance::with_page_open(asked, asked.state.place);
+    let at_stake = asked.engine.all_at_stake(&answers, questions).into_iter();
+    let question = |id: &QuestionId| asked.document.question(*id);
+    questions.iter().map(question).zip(at_stake).map(|(one, stake)| why(one, &stake)).collect()
+}
+
+/// The document's own `why` where it has one.
+fn why(question: &Question, at_stake: &[AtStake]) -> WhyView {
+    let told = &at_stake[..at_stake.len().min(TOLD)];
+    let mut words: Vec<String> = question.why.iter().cloned().collect();
+    if words.is_empty() {
+        words = once(told.iter().filter_map(|one| one.because.clone()));
+    }
+    if words.is_empty() {
+        words.push(otherwise(question, told).to_owned());
+    }
+    WhyView { words, sources: once(told.iter().flat_map(sources)) }
+}
+
+fn otherwise(question: &Question, told: &[AtStake]) -> &'static str {
+    let stands = told.iter().any(|one| matches!(one.fired, Fired::Rung | Fired::Indicator));
+    if question.is_strength() {
+        "What protects the child is recorded beside the worries"
+    } else if stands {
+        "It is one of the signs that the document goes by"
+    } else if told.is_empty() {
+        "It is kept for the record, and tells whoever reads it more about the child"
+    } else {
+        "What other answers mean depends on it"
+    }
+}
+
+fn sources(one: &AtStake) -> impl Iterator<Item = String> + '_ {
+    one.see.iter().map(super::reason::source)
+}
+
+/// Each once, in order.
+fn once(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
+}
