@@ -89,8 +89,14 @@ impl<'a> Asked<'a> {
     /// The questions of a page that still want a reply.
     pub fn unanswered(&self, place: Place) -> Vec<QuestionId> {
         let mut questions = self.questions(place);
-        questions.retain(|question| self.state.reply(*question).is_none());
+        questions.retain(|question| self.wants_reply(*question));
         questions
+    }
+
+    /// Whether a question has no reply and wants one. Strengths are told by whoever knows of them;
+    /// leaving one out says nothing.
+    pub fn wants_reply(&self, question: QuestionId) -> bool {
+        self.state.reply(question).is_none() && !self.document.question(question).is_strength()
     }
 
     /// Topics that can be chosen now: those that would ask something of this child.

@@ -14,7 +14,7 @@ pub struct Left {
     pub most: Option<usize>,
 }
 
-/// How many questions without a reply stand between this page and the check page.
+/// How many questions that want a reply stand between this page and the check page.
 pub fn left(asked: &Asked<'_>) -> Left {
     let here = asked.unanswered(asked.state.place).len();
     let ahead = ahead(asked);
@@ -31,7 +31,7 @@ pub fn left(asked: &Asked<'_>) -> Left {
 /// Every question without a reply that may still be asked, on this page or later.
 fn ahead(asked: &Asked<'_>) -> Vec<QuestionId> {
     let pages = journey::ahead(asked);
-    let unanswered = asked.document.question_ids().filter(|id| asked.state.reply(*id).is_none());
+    let unanswered = asked.document.question_ids().filter(|id| asked.wants_reply(*id));
     unanswered
         .filter(|id| pages.contains(&asked.place_of(*id)) && asked.may_be_asked(*id))
         .collect()

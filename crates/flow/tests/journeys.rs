@@ -288,6 +288,20 @@ fn what_is_not_known_says_what_else_it_could_call_for() {
 }
 
 #[test]
+fn a_strength_may_be_left_out_and_that_says_nothing() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.mildly_to("strengths").go_on();
+    walk.is_at("check");
+    let Body::Check(check) = walk.view().body else { panic!("no check page") };
+    assert_eq!(check.unanswered, 0);
+    let aunt = walk.question("aunt");
+    assert_eq!(answers(&walk.engine, &walk.state).get(aunt), Given::Missing(Missing::NotAsked));
+    walk.go_on().is_at("result");
+    assert!(!walk.result().can_complete);
+}
+
+#[test]
 fn a_reason_that_is_one_of_several_is_not_shown_as_an_answer() {
     let text = include_str!("support/small.md").to_owned()
         + "\n```threshold\n\

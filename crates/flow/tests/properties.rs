@@ -145,6 +145,9 @@ fn back_and_then_on_keeps_everything() {
 fn a_page_without_a_reply_is_never_passed() {
     on_random_walks(|_, walk| {
         let before = walk.state.clone();
+        if before.place() == Place::Strengths {
+            return;
+        }
         let Body::Form(form) = walk.view().body else { return };
         let fields = form.groups.iter().flat_map(|group| &group.fields);
         let open = |field: &&continuum_flow::Field| {
@@ -163,9 +166,10 @@ fn a_page_without_a_reply_is_never_passed() {
     });
 }
 
-/// How many questions have a reply.
+/// How many questions that want a reply have one; a strength may be left out.
 fn replied(walk: &Walk<'_>) -> usize {
-    walk.document.question_ids().filter(|id| walk.state.reply(*id).is_some()).count()
+    let wanting = walk.document.question_ids().filter(|id| !walk.document.question(*id).is_strength());
+    wanting.filter(|id| walk.state.reply(*id).is_some()).count()
 }
 
 /// Forward to the check page with random replies and worries; what was said about the questions

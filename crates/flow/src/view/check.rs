@@ -47,7 +47,7 @@ pub struct Row {
     pub question: String,
     /// The reply in words.
     pub reply: String,
-    /// Nothing was replied yet.
+    /// A reply is still wanted.
     pub unanswered: bool,
     /// The way to change it.
     pub change: Change,
@@ -109,10 +109,14 @@ pub fn row(asked: &Asked<'_>, id: QuestionId) -> Row {
         id: format!("change_{}", question.name),
         name: question.name.clone(),
         question: question.text.clone(),
-        reply: reply.map_or_else(|| "Not answered yet".to_owned(), |reply| reply.words(question)),
-        unanswered: reply.is_none(),
+        reply: reply.map_or_else(|| without_reply(asked, id), |reply| reply.words(question)),
+        unanswered: asked.wants_reply(id),
         change: Change { place: asked.place_of(id), question: Some(id) },
     }
+}
+
+fn without_reply(asked: &Asked<'_>, id: QuestionId) -> String {
+    if asked.wants_reply(id) { "Not answered yet" } else { "Left out" }.to_owned()
 }
 
 fn section(asked: &Asked<'_>, place: Place) -> Section {

@@ -88,8 +88,11 @@ fn lead(place: Place) -> &'static [&'static str] {
             worried you are."],
         Place::RedFlags => &["Say what you have seen, heard or been told. You do not need proof: \
             a reason to suspect is enough."],
-        Place::Strengths => &["Strengths are recorded beside the worries. They never cancel a \
-            worry about a child’s safety."],
+        Place::Strengths => &[
+            "Strengths are recorded beside the worries. They never cancel a worry about a child’s \
+             safety.",
+            "You may leave out any of these.",
+        ],
         _ => &[],
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each journey uses a part of it")]
 
+pub mod referrer;
+
 use continuum_engine::Engine;
 use continuum_flow::{Body, Change, Event, Place, Reply, ResultView, State, View, step, view};
 use continuum_model::{Document, QuestionId};
