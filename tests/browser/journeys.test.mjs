@@ -125,3 +125,46 @@ test("answers that cannot all be right are named, with the way to change them", 
   await person.goOn();
   assert.equal(await person.place(), "red-flags");
 });
+
+test("what can change nothing is not asked, and can be answered on the check page", async (t) => {
+  const person = await start(t);
+  await person.goTo("check", { age: "5-6", "in-danger-now": "yes" });
+  const notAsked = person.page.locator(".not-asked [data-answer]");
+  const before = await notAsked.count();
+  assert.ok(before > 0, "something was left out");
+  assert.match(await notAsked.first().innerText(), /Not asked/);
+  const question = await notAsked.first().getAttribute("data-answer");
+  await person.change(question);
+  await person.page.locator(`[data-question="${question}"]`).waitFor();
+  await person.reply(question, "not_known");
+  await person.goOn();
+  assert.equal(await person.place(), "check");
+  assert.equal(await notAsked.count(), before - 1);
+  assert.equal((await notAsked.evaluateAll((rows, name) => rows.filter((row) => row.dataset.answer === name).length, question)), 0);
+});
+
+test("each page says how many questions are left, and each question why it is asked", async (t) => {
+  const person = await start(t);
+  assert.match(await person.page.locator(".heading").innerText(), /at least \d+ questions? left/);
+  await person.goTo("topic_education", { age: "7-12", schooling: "at-school" }, ["education"]);
+  assert.match(await person.page.locator(".heading").innerText(), /Section \d+ · (\d+ to )?\d+ questions left/);
+  for (const why of await person.page.locator("details.why .govuk-details__text").all()) {
+    assert.notEqual((await why.textContent()).trim(), "");
+  }
+});
+
+test("the result is drawn as a continuum, with the same in words, and says what would change it", async (t) => {
+  const person = await start(t);
+  const answers = { age: "7-12", schooling: "at-school", attendance: "early-help", "sexual-harm-told": "not_known" };
+  await person.goTo("result", answers, ["education"]);
+  const picture = person.page.getByRole("img", { name: "Where this stands on the continuum of need" });
+  assert.ok(await picture.isVisible());
+  assert.equal(await picture.locator("[style]").count(), 0, "the security policy refuses styles in the page");
+  const described = await picture.getAttribute("aria-describedby");
+  assert.match(await person.page.locator(`#${described}`).innerText(), /Suggested: Universal Partnership Plus/);
+  for (const way of ["more", "less"]) {
+    assert.ok((await person.page.locator(`[data-change="${way}"] [data-difference]`).count()) > 0, way);
+  }
+  assert.doesNotMatch((await person.result()).text, /do not refer|threshold (is )?not met/i);
+  assert.deepEqual(person.complaints, []);
+});

@@ -21,7 +21,7 @@ pub fn step(engine: &Engine, state: State, event: Event) -> State {
         Event::WentBack => go_back(engine, &mut state),
         Event::Changed(change) => go_to_change(engine, &mut state, change),
         Event::AskedForSuggestion if state.place == Place::ActNow => {
-            go(engine, &mut state, Place::Result)
+            go(engine, &mut state, Place::Result);
         }
         Event::Restarted => {
             // A new turn, so that focus moves.
