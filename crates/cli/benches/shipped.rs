@@ -1,10 +1,17 @@
 //! The shipped document, timed: `cargo bench --package continuum-cli`.
+//!
+//! `plain_loop` is the yardstick: the same rules as arrays, gone through by hand.
 
-use continuum_engine::{Answers, Engine, answers_from_json};
-use continuum_model::Document;
-use divan::Bencher;
+mod copies;
+mod plain;
+
+use continuum_engine::{Answers, Engine, Given, answers_from_json};
+use continuum_model::{ChoiceId, Document, Id};
+use divan::{Bencher, black_box};
+use plain::Plain;
 use serde_json::json;
 use std::path::Path;
+use std::sync::Arc;
 
 fn main() {
     divan::main();
@@ -16,31 +23,96 @@ fn parse_and_check(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(files).bench_values(continuum_check::load);
 }
 
-/// Text to document to decision, as when the site is opened and one answer given.
+/// Document to diagrams, of the document as it is and of one ten times as large.
+#[divan::bench(args = [1, 10])]
+fn compile(bencher: Bencher<'_, '_>, count: usize) {
+    let document = Arc::new(copies::copies(&document(), count));
+    bencher.bench_local(|| Engine::bounded(Arc::clone(&document), 5_000_000));
+}
+
+/// The level of one complete case, by the plain loop.
 #[divan::bench]
-fn parse_check_decide(bencher: Bencher<'_, '_>) {
+fn plain_loop(bencher: Bencher<'_, '_>) {
+    let document = document();
+    let (plain, case) = (Plain::of(&document), complete(&document));
+    bencher.bench_local(|| plain.level(black_box(&case)));
+}
+
+/// The level of the same case, along one path.
+#[divan::bench]
+fn level_of_one_case(bencher: Bencher<'_, '_>) {
+    let document = document();
+    let case = complete(&document);
+    let plain = Plain::of(&document).level(&case);
+    let answers = answered(&document, &case);
+    let engine = Engine::new(document);
+    assert_eq!(engine.level(&answers).map(Id::position), plain, "both find the same");
+    bencher.bench_local(|| engine.level(black_box(&answers)));
+}
+
+/// Both ends of the band, and the questions that are still open, as after each answer.
+#[divan::bench(args = ["nothing", "referral", "complete"])]
+fn band_and_open_questions(bencher: Bencher<'_, '_>, answered: &str) {
+    let (engine, answers) = case(answered);
+    bencher.bench_local(|| (engine.band(&answers), engine.open_questions(&answers)));
+}
+
+/// Everything there is to say.
+#[divan::bench(args = ["nothing", "referral", "complete"])]
+fn decide(bencher: Bencher<'_, '_>, answered: &str) {
+    let (engine, answers) = case(answered);
+    bencher.bench_local(|| engine.decide(&answers));
+}
+
+/// Text to document to decision, as when the site is opened and three answers are given.
+#[divan::bench]
+fn parse_check_compile_decide(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(files).bench_values(|files| {
-        let document = document(files);
+        let document = checked(files);
         let answers = referral(&document);
         Engine::new(document).decide(&answers)
     });
 }
 
-/// Two worries answered, everything else not asked.
-#[divan::bench]
-fn decide_with_most_answers_missing(bencher: Bencher<'_, '_>) {
-    let document = document(files());
-    let answers = referral(&document);
-    let engine = Engine::new(document);
-    bencher.bench_local(|| engine.decide(&answers));
+fn case(name: &str) -> (Engine, Answers) {
+    let document = document();
+    let answers = match name {
+        "nothing" => Answers::none(&document),
+        "referral" => referral(&document),
+        _ => answered(&document, &complete(&document)),
+    };
+    (Engine::new(document), answers)
 }
 
+/// Three worries answered, everything else not asked.
 fn referral(document: &Document) -> Answers {
     let answers = json!({ "attendance": "early-help", "food": "early-help", "contacts": 2 });
     answers_from_json(document, &answers).expect("the shipped document has these questions")
 }
 
-fn document(files: Vec<(String, Vec<u8>)>) -> Document {
+/// Every question answered: the least worrying choice, but for the three worries.
+fn complete(document: &Document) -> Vec<ChoiceId> {
+    let referral = referral(document);
+    let choice = |id| match referral.get(id) {
+        Given::Choice(choice) => choice,
+        Given::NoWorry | Given::Missing(_) => ChoiceId::at(0),
+    };
+    document.question_ids().map(choice).collect()
+}
+
+fn answered(document: &Document, case: &[ChoiceId]) -> Answers {
+    let mut answers = Answers::none(document);
+    for (question, choice) in document.question_ids().zip(case) {
+        answers.set(question, Given::Choice(*choice));
+    }
+    answers
+}
+
+fn document() -> Document {
+    checked(files())
+}
+
+fn checked(files: Vec<(String, Vec<u8>)>) -> Document {
     continuum_check::load(files).document.expect("the shipped document is valid")
 }
 
