@@ -72,7 +72,7 @@ fn on_ten_thousand_random_answer_sets_they_agree() -> Outcome<()> {
     Ok(())
 }
 
-/// A child about whom nearly everything is known, with few worries or none; or nearly nothing.
+/// A child with few worries or some, about whom nearly everything is known or any part of it.
 fn some_answers(random: &mut Random, document: &Document) -> Answers {
     let mut answers = Answers::none(document);
     let worries = [1, 3, 8][random.below(3)];
@@ -247,7 +247,8 @@ fn a_disagreement_can_be_pasted_into_the_document() -> Outcome<()> {
         let answers = some_answers(&mut Random::seeded(seed), document);
         let Ok(decision) = engine.decide(&answers) else { continue };
         let band = (level(&decision.band.at_least)?, level(&decision.band.at_most)?);
-        text += &format!("\n{}", scenario(document, &answers, "Pasted", band));
+        text.push('\n');
+        text.push_str(&scenario(document, &answers, "Pasted", band));
         sets.push(answers);
     }
     files.push(("99-pasted.md".to_owned(), text));

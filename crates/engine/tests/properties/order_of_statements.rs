@@ -96,7 +96,9 @@ fn renumber(condition: &mut Condition, new: &[QuestionId]) {
         Condition::Answer { question, .. } => *question = new[question.position()],
         Condition::Topic { .. } | Condition::Topics { .. } => {}
         Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
-            of.iter_mut().for_each(|one| renumber(one, new));
+            for one in of {
+                renumber(one, new);
+            }
         }
         Condition::Not(negated) => renumber(negated, new),
     }

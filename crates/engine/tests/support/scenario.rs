@@ -20,7 +20,9 @@ pub fn scenario(
             Given::Choice(choice) => &question.choice(choice).name,
             Given::Missing(Missing::NotKnown) => "not known",
             Given::Missing(Missing::Declined) => "declined",
-            Given::Missing(Missing::NotAsked) if others_are_no_worry => "not asked",
+            Given::Missing(Missing::NotAsked) if others_are_no_worry && question.is_worrying() => {
+                "not asked"
+            }
             Given::Missing(Missing::NotAsked) | Given::NoWorry => continue,
         };
         let _ = writeln!(text, "{}: {answer}", question.name);
