@@ -17,7 +17,10 @@ impl Page {
                 self.change(document, decision, change, &format!("It could be {level} if:"));
             }
             None if is_lowest => self.item(" ", "This is the lowest level of the document."),
-            None => self.unproved(decision, "No other answers that could really differ would make it lower."),
+            None => self.unproved(
+                decision,
+                "No other answers that could really differ would make it lower.",
+            ),
         }
     }
 
@@ -33,7 +36,10 @@ impl Page {
                 self.change(document, decision, change, &if_so);
             }
             None if is_highest => self.item(" ", "This is the highest level of the document."),
-            None => self.unproved(decision, "No other answers that could really differ would make a higher level certain."),
+            None => self.unproved(
+                decision,
+                "No other answers that could really differ would make a higher level certain.",
+            ),
         }
     }
 
@@ -51,7 +57,8 @@ impl Page {
         for difference in &change.answers {
             self.item(" - ", &different(document, difference));
         }
-        let new = change.why.iter().filter(|why| !decision.why.contains(why));
+        let told = |why: &Reason| decision.why.contains(why) || decision.also_seen.contains(why);
+        let new = change.why.iter().filter(|why| !told(why));
         for why in new {
             self.item("   ", &format!("Then: {}", clause(why)));
         }
@@ -68,7 +75,7 @@ fn different(document: &Document, difference: &Difference) -> String {
     match from {
         Some(from) => {
             let from = words(document, question, from);
-            format!("“{text}” were answered “{to}”, and not “{from}” as it was")
+            format!("“{text}” were answered “{to}” instead of “{from}”")
         }
         None => format!("“{text}”, which is not answered, were answered “{to}”"),
     }

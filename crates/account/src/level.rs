@@ -20,13 +20,38 @@ impl Page {
             }
         }
         if !is_settled {
-            self.item(" ", &could_be(document, decision));
+            self.could_be(document, decision);
         }
         if !band.exact {
             self.item(" ", "There are too many missing answers to settle this exactly. It is not below the lowest level named here and not above the highest.");
         }
     }
+
+    /// How high, and which missing answers could alone make it so.
+    fn could_be(&mut self, document: &Document, decision: &Decision) {
+        let most = &decision.band.at_most;
+        let alone = |unknown: &&Unknown| unknown.could_reach == *most;
+        let alone: Vec<_> = decision.not_known.iter().filter(alone).collect();
+        let why = match alone.len() {
+            0 => "Several missing answers together could make it so.",
+            1 => "This missing answer alone could make it so:",
+            _ => "Any one of these missing answers could make it so:",
+        };
+        self.item(" ", &format!("It could be {}. {why}", in_full(document, most)));
+        for unknown in alone.iter().take(FIRST) {
+            self.item(" - ", &unknown.text);
+        }
+        if let Some(more) = alone.len().checked_sub(FIRST).filter(|more| *more > 0) {
+            self.item(" - ", &format!("and {more} more, under “What is not known”"));
+        }
+        if is_protection(document, most) {
+            self.item(" ", "Talk to the MASH about exactly what is not known here.");
+        }
+    }
 }
+
+/// How many missing answers are named beside the level.
+const FIRST: usize = 3;
 
 /// A level by name.
 pub(crate) fn find<'d>(document: &'d Document, name: &str) -> Option<&'d Level> {
@@ -52,7 +77,7 @@ fn in_full(document: &Document, name: &str) -> String {
         .map(|level| level.basis.iter().map(|basis| section(basis)).collect())
         .unwrap_or_default();
     let titled = titled(document, name);
-    if basis.is_empty() { titled } else { format!("{titled}: {}", basis.join(", ")) }
+    if basis.is_empty() { titled } else { format!("{titled}, under {}", basis.join(" and ")) }
 }
 
 /// `s47` → section 47 of the Children Act 1989
@@ -73,29 +98,8 @@ fn graded(level: &Level) -> String {
         ("How soon", level.within.as_deref()),
         ("Consent", level.consent.as_deref()),
     ];
-    let said = parts.iter().filter_map(|(label, words)| {
-        words.map(|words| sentence(&format!("{label}: {words}")))
-    });
+    let said = parts
+        .iter()
+        .filter_map(|(label, words)| words.map(|words| sentence(&format!("{label}: {words}"))));
     said.collect::<Vec<_>>().join(" ")
-}
-
-/// How high, and if what.
-fn could_be(document: &Document, decision: &Decision) -> String {
-    let most = &decision.band.at_most;
-    let alone = |unknown: &&Unknown| unknown.could_reach == *most;
-    let mut reaching = decision.not_known.iter().filter(alone);
-    let what = match (reaching.next(), reaching.count()) {
-        (Some(only), 0) => format!("if one thing that is not known turns out so: “{}”", only.text),
-        (Some(first), more) => format!(
-            "if any one of {} things that are not known turns out so; the first to find out is “{}”",
-            more + 1,
-            first.text
-        ),
-        (None, _) => "if several things that are not known turn out so together".to_owned(),
-    };
-    let could_be = sentence(&format!("It could be {}, {what}", in_full(document, most)));
-    if is_protection(document, most) {
-        return format!("{could_be} Talk to the MASH about exactly that.");
-    }
-    could_be
 }

@@ -12,8 +12,7 @@ impl Page {
     /// At most so many; those that could do the same and follow each other are told together.
     pub fn not_known(&mut self, document: &Document, decision: &Decision, at_most: usize) {
         self.heading("What is not known");
-        let open: Vec<Open> =
-            decision.not_known.iter().zip(&decision.next).take(at_most).collect();
+        let open: Vec<Open> = decision.not_known.iter().zip(&decision.next).take(at_most).collect();
         if open.is_empty() {
             self.item(" ", "No missing answer could change the level or what to do.");
         }

@@ -45,12 +45,17 @@ fn because(document: &Document, band: &Band, unknown: &Unknown) -> String {
     if !alone.is_empty() {
         return format!("One answer alone could {}.", alone.join(", or "));
     }
+    let mut together = Vec::new();
     if unknown.moves_level {
-        let may = if band.exact { "could" } else { "may" };
-        return format!("Together with other missing answers it {may} change the level.");
+        together.push("change the level".to_owned());
     }
-    let actions = what(document, &unknown.could_give_with_others);
-    format!("Together with other missing answers it could call for {actions}.")
+    if !unknown.could_give_with_others.is_empty() {
+        let actions = what(document, &unknown.could_give_with_others);
+        together.push(format!("call for {actions}"));
+    }
+    // Where the level was not worked out exactly, nothing is known not to matter.
+    let may = if band.exact { "could" } else { "may" };
+    format!("One answer, together with other missing ones, {may} {}.", together.join(", or "))
 }
 
 /// A level's words before its number.
@@ -65,5 +70,5 @@ fn titled(document: &Document, name: &str) -> String {
 fn what(document: &Document, actions: &[String]) -> String {
     let ids = actions.iter().filter_map(|name| document.action_named(name));
     let words: Vec<_> = ids.map(|id| format!("“{}”", document.action(id).what)).collect();
-    words.join(", ")
+    words.join(" and ")
 }
