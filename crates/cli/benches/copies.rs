@@ -74,10 +74,14 @@ impl Copy {
             Condition::Answer { question, .. } => *question = self.question(*question),
             Condition::Topic { topic, .. } => *topic = self.topic(*topic),
             Condition::Topics { topics, .. } => {
-                topics.iter_mut().for_each(|topic| *topic = self.topic(*topic));
+                for topic in topics {
+                    *topic = self.topic(*topic);
+                }
             }
             Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
-                of.iter_mut().for_each(|one| self.condition(one));
+                for one in of {
+                    self.condition(one);
+                }
             }
             Condition::Not(negated) => self.condition(negated),
         }

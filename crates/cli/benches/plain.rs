@@ -26,6 +26,7 @@ pub struct Plain {
 }
 
 impl Plain {
+    /// The rules of a document, laid out for the loop.
     pub fn of(document: &Document) -> Self {
         let asked = document.asking_order.iter().filter_map(|id| {
             let question = document.question(*id);

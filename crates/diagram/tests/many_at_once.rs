@@ -46,7 +46,7 @@ proptest! {
             let diagram = plain.diagram(&mut table);
             let ends = table.ends_by_choice(diagram, &possible);
             for (place, arity) in plain.arities.iter().enumerate() {
-                let found = ends.of(Variable(u16::try_from(place).unwrap()));
+                let found = ends.of(Variable(u16::try_from(place).expect("few variables")));
                 let with = |answer| ends_with(plain, &possible, place, answer);
                 prop_assert_eq!(found, (0..*arity).map(with).collect::<Vec<_>>());
             }
@@ -74,12 +74,12 @@ proptest! {
     ) {
         let mut table = of[0].table();
         let diagrams: Vec<_> = of.iter().map(|plain| plain.diagram(&mut table)).collect();
-        let (part, left) = table.part(&diagrams, &possible).unwrap();
+        let (part, left) = table.part(&diagrams, &possible).expect("room");
         for (plain, (diagram, left)) in of.iter().zip(diagrams.into_iter().zip(left)) {
             for (case, value) in plain.possible_cases(&possible) {
                 prop_assert_eq!(part.value(left, &case), value);
             }
-            let restricted = table.restrict(diagram, &possible).unwrap();
+            let restricted = table.restrict(diagram, &possible).expect("room");
             prop_assert_eq!(part.size(left), table.size(restricted));
         }
     }
@@ -92,7 +92,7 @@ proptest! {
         let outer = of.diagram(&mut from);
         let mut table = put_in[0].table();
         let selectors: Vec<_> = put_in.iter().map(|plain| plain.diagram(&mut table)).collect();
-        let made = table.compose(&from, outer, &selectors).unwrap();
+        let made = table.compose(&from, outer, &selectors).expect("room");
         let plain = put_in[0].by_case(|case| {
             let answers: Vec<u8> = put_in.iter().map(|selector| selector.at(case)).collect();
             of.at(&answers)

@@ -73,7 +73,7 @@ impl<'a> Combined<'a> {
         for (variable, part) in self.table.variables().zip(parts) {
             match part {
                 Part::Topic(topic) => {
-                    self.topics[*topic] = self.table.sorted_by(variable, |level| level)?
+                    self.topics[*topic] = self.table.sorted_by(variable, |level| level)?;
                 }
                 Part::Question(question) => {
                     self.questions.insert(*question, variable);

@@ -82,13 +82,11 @@ impl Engine {
 
     /// What follows where these choices are possible; `None` where every completion is forbidden.
     pub(crate) fn evaluate(&self, possible: &[ChoiceSet]) -> Option<Evaluation> {
-        match &self.diagrams {
-            Some(diagrams) => exact(diagrams, possible),
-            None => {
-                let evaluation = bounds(self, possible);
-                (!is_impossible(&self.document, &evaluation)).then_some(evaluation)
-            }
+        if let Some(diagrams) = &self.diagrams {
+            return exact(diagrams, possible);
         }
+        let evaluation = bounds(self, possible);
+        (!is_impossible(&self.document, &evaluation)).then_some(evaluation)
     }
 
     /// Whether every completion has at least this level; `false` where that could not be proved.

@@ -88,17 +88,14 @@ fn broken_together(engine: &Engine, possible: &[ChoiceSet]) -> Vec<usize> {
 
 /// Whether some completion breaks none of these.
 fn has_completion(engine: &Engine, possible: &[ChoiceSet], nevers: &[usize]) -> bool {
-    match &engine.diagrams {
-        Some(diagrams) => {
-            let of: Vec<Diagram> = nevers.iter().map(|never| diagrams.nevers[*never]).collect();
-            diagrams.some_case_without(&of, possible)
-        }
-        None => {
-            let evaluation = bounds(engine, possible);
-            let broken = |never: &Never| evaluation.truth(&never.condition);
-            !nevers.iter().any(|never| broken(&engine.document.nevers[*never]).holds())
-        }
+    if let Some(diagrams) = &engine.diagrams {
+        let of: Vec<Diagram> = nevers.iter().map(|never| diagrams.nevers[*never]).collect();
+        return diagrams.some_case_without(&of, possible);
     }
+    let evaluation = bounds(engine, possible);
+    let broken =
+        |never: &usize| evaluation.truth(&engine.document.nevers[*never].condition).holds();
+    !nevers.iter().any(broken)
 }
 
 fn answers_looked_at(

@@ -23,8 +23,9 @@ pub(crate) fn order(document: &Document) -> Vec<QuestionId> {
         let needing = needed[*topic].iter().map(|question| topics_needing[question.position()]);
         needing.filter(|topics| *topics > 1).min().unwrap_or(usize::MAX)
     };
+    let together = together(document, &needed);
     let mut topics: Vec<usize> = (0..document.topics.len()).collect();
-    topics.sort_by_key(rarest);
+    topics.sort_by_key(|topic| (together[*topic], rarest(topic)));
     let mut order = Order::of(document);
     let own = own_questions(document);
     for topic in topics {
@@ -86,6 +87,28 @@ fn topics_needing(document: &Document, needed: &[BTreeSet<QuestionId>]) -> Vec<u
         topics[question.position()] += 1;
     }
     topics
+}
+
+/// For each topic, the first of those it hangs together with through questions that both need.
+/// Topics that have nothing in common are never mixed: that would only remember two things at once.
+fn together(document: &Document, needed: &[BTreeSet<QuestionId>]) -> Vec<usize> {
+    let mut first_of: Vec<usize> = (0..needed.len()).collect();
+    let mut needing: Vec<Option<usize>> = vec![None; document.questions.len()];
+    for (topic, questions) in needed.iter().enumerate() {
+        for question in questions {
+            let before = needing[question.position()].replace(topic).unwrap_or(topic);
+            let (one, other) = (root(&first_of, topic), root(&first_of, before));
+            first_of[one.max(other)] = one.min(other);
+        }
+    }
+    (0..needed.len()).map(|topic| root(&first_of, topic)).collect()
+}
+
+fn root(first_of: &[usize], mut topic: usize) -> usize {
+    while first_of[topic] != topic {
+        topic = first_of[topic];
+    }
+    topic
 }
 
 /// For each topic, all its questions.

@@ -90,7 +90,7 @@ fn three_worries_take_at_most_45_answers() {
     for child in [BEFORE_SCHOOL[4], AT_SCHOOL[2], AT_SCHOOL[3], NEARLY_GROWN[3], ELSEWHERE[2]] {
         for manner in [Manner::KnowsLittle, Manner::Grave] {
             let person = Referrer::new(&engine, child, manner);
-            for three in triples(engine.document(), person.offered()) {
+            for three in triples(engine.document(), &person.offered()) {
                 let person = person.with(&three).expect("offered");
                 at_most(&person, THREE, person.answered.len());
             }
@@ -113,8 +113,8 @@ fn each_worry(children: &[Child], check: impl Fn(&Referrer<'_>)) {
 }
 
 /// The longest worries together, and each worry with two that stand far from it.
-fn triples(document: &Document, offered: Vec<TopicId>) -> Vec<[TopicId; 3]> {
-    let mut longest = offered.clone();
+fn triples(document: &Document, offered: &[TopicId]) -> Vec<[TopicId; 3]> {
+    let mut longest = offered.to_vec();
     longest.sort_by_key(|topic| std::cmp::Reverse(length(document, *topic)));
     let longest = &longest[..5];
     let mut triples = Vec::new();

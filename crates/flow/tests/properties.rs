@@ -168,7 +168,8 @@ fn a_page_without_a_reply_is_never_passed() {
 
 /// How many questions that want a reply have one; a strength may be left out.
 fn replied(walk: &Walk<'_>) -> usize {
-    let wanting = walk.document.question_ids().filter(|id| !walk.document.question(*id).is_strength());
+    let wanting =
+        walk.document.question_ids().filter(|id| !walk.document.question(*id).is_strength());
     wanting.filter(|id| walk.state.reply(*id).is_some()).count()
 }
 

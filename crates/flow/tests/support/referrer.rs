@@ -57,7 +57,8 @@ impl<'a> Referrer<'a> {
         let document = engine.document();
         let state = step(engine, State::new(), Event::Started);
         let answered = Vec::new();
-        let mut person = Self { engine, document, child, manner, worries: Vec::new(), state, answered };
+        let mut person =
+            Self { engine, document, child, manner, worries: Vec::new(), state, answered };
         person.walk_to(Place::Worries);
         person
     }
