@@ -17,6 +17,7 @@ pub fn check(peers: &mut [Box<dyn Peer>]) -> Result<Vec<usize>> {
         fired.push(reasoned.fired.context("the plain loop knows what fired")?);
     }
     for peer in others {
+        eprintln!("Checking {}", peer.name());
         agrees(peer.as_mut(), &levels, &fired)?;
     }
     Ok(levels)

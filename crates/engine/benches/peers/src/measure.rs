@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 /// How often each engine goes through all cases, in each of the two ways.
-pub const RUNS: usize = 11;
+pub const RUNS: usize = 5;
 
 /// One engine's figures.
 pub struct Figures {
@@ -30,7 +30,8 @@ pub struct Figure {
 /// Times every engine; the levels that it gives while timed are checked as well.
 pub fn all(peers: &mut [Box<dyn Peer>], levels: &[usize]) -> Result<Vec<Figures>> {
     let mut times = vec![(Vec::new(), Vec::new()); peers.len()];
-    for _ in 0..RUNS {
+    for round in 1..=RUNS {
+        eprintln!("Round {round} of {RUNS}");
         for (peer, (level, reasoned)) in peers.iter_mut().zip(&mut times) {
             level.push(run(peer.as_mut(), levels, |peer, case| peer.level(case))?);
             reasoned.push(run(peer.as_mut(), levels, |peer, case| {

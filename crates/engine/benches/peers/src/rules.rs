@@ -44,8 +44,7 @@ impl Rules {
     /// The document: always the same one.
     pub fn generated() -> Self {
         let mut random = Random::seeded(2018);
-        let indicator =
-            |at| Indicator { topic: at % TOPICS, level: level_at(random.below(100)) };
+        let indicator = |at| Indicator { topic: at % TOPICS, level: level_at(random.below(100)) };
         Self {
             indicators: (0..INDICATORS).map(indicator).collect(),
             counts: vec![

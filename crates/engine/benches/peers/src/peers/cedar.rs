@@ -103,8 +103,7 @@ fn counted(rules: &Rules, count: &Count) -> String {
 
 fn request(case: &Case) -> Result<Request> {
     let answers = case.iter().enumerate();
-    let pairs =
-        answers.map(|(at, yes)| (indicator_name(at), RestrictedExpression::new_bool(*yes)));
+    let pairs = answers.map(|(at, yes)| (indicator_name(at), RestrictedExpression::new_bool(*yes)));
     let context = Context::from_pairs(pairs)?;
     let entity = |text: &str| text.parse::<EntityUid>();
     let (person, action) = (entity("Person::\"referrer\"")?, entity("Action::\"classify\"")?);

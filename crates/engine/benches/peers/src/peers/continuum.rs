@@ -185,5 +185,8 @@ fn grounds() -> Grounds {
 /// Statements stand one after the other.
 fn origin(place: usize) -> Origin {
     let start = u32::try_from(place).unwrap_or(u32::MAX);
-    Origin { span: Span { file: Sources::default().add("generated", ""), start, end: start }, headings: Vec::new() }
+    Origin {
+        span: Span { file: Sources::default().add("generated", ""), start, end: start },
+        headings: Vec::new(),
+    }
 }

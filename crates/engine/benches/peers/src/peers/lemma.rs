@@ -94,7 +94,12 @@ fn spec(rules: &Rules) -> Result<String> {
             writeln!(spec, "  unless {} then {level}", indicator_name(at))?;
         }
         for (at, count) in rules.counts.iter().enumerate().filter(|(_, one)| one.level == level) {
-            writeln!(spec, "  unless {}_topics >= {} then {level}", count_name(at), count.at_least)?;
+            writeln!(
+                spec,
+                "  unless {}_topics >= {} then {level}",
+                count_name(at),
+                count.at_least
+            )?;
         }
     }
     Ok(spec)
