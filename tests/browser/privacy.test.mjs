@@ -80,6 +80,28 @@ test("the browser's Back and Forward go one page at a time and lose nothing", as
   await person.arrives("start");
 });
 
+test("the browser's Forward does again what had been pressed", async (t) => {
+  const person = await start(t);
+  await person.goTo("act-now", { age: "5-6", "in-danger-now": "yes" });
+  await person.press("See what the document suggests");
+  await person.arrives("result");
+  await person.page.goBack();
+  await person.arrives("act-now");
+  await person.page.goForward();
+  await person.arrives("result");
+  await person.page.goBack();
+  await person.arrives("act-now");
+  await person.goTo("check");
+  await person.change("age");
+  await person.arrives("child");
+  await person.page.goBack();
+  await person.arrives("check");
+  await person.page.goForward();
+  await person.arrives("child");
+  await person.goOn();
+  assert.equal(await person.place(), "check", "an answer was being changed, and still is");
+});
+
 test("saving the answers makes a file here and asks nobody for anything", async (t) => {
   const person = await start(t);
   await person.goTo("result", { age: "7-12" });

@@ -1,4 +1,5 @@
-//! The browser's own Back button goes one page back in the questionnaire, and loses nothing.
+//! The browser's own Back button goes one page back in the questionnaire, and loses nothing; its
+//! Forward button does again what had been pressed on that page.
 //!
 //! Each page forward adds an entry to the browser's history that holds how many there are, and
 //! nothing else: no answer, no page name, no change of address.
@@ -6,7 +7,7 @@
 use continuum_flow::{Event, Place, State};
 use gloo::events::EventListener;
 use gloo::utils::{history, window};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
@@ -23,16 +24,26 @@ struct Known {
     at_start: Cell<bool>,
     /// The next new page comes from the browser's buttons, which have moved already.
     moved_by_browser: Cell<bool>,
+    /// What was pressed last.
+    pressed: Cell<Option<Event>>,
+    /// What was pressed to come to each entry of ours.
+    ways: RefCell<Vec<Event>>,
 }
 
-/// Keeps the browser's history in step with the pages; gives what a "Back" link should do.
+/// Keeps the browser's history in step with the pages; gives what a page should send to, so that
+/// it is known what was pressed, and what a "Back" link should do.
 #[hook]
-pub fn use_browser_back(state: &State, send: Callback<Event>) -> Callback<()> {
+pub fn use_browser_back(state: &State, send: Callback<Event>) -> (Callback<Event>, Callback<()>) {
     let known = use_memo((), |()| Known { depth: Cell::new(depth_now()), ..Known::default() });
     known.at_start.set(state.place() == Place::Start);
     use_listener(known.clone(), send.clone());
     use_new_entries(known.clone(), state.place(), state.turn());
-    use_callback((), move |(), ()| go_back(&known, &send))
+    let (heard, onward) = (known.clone(), send.clone());
+    let press = use_callback((), move |event: Event, ()| {
+        heard.pressed.set(Some(event));
+        onward.emit(event);
+    });
+    (press, use_callback((), move |(), ()| go_back(&known, &send)))
 }
 
 #[hook]
@@ -64,22 +75,36 @@ fn add_entry(known: &Known) {
     // A browser that refuses (after very many) loses its Back button, and nothing else.
     if history().push_state_with_url(&JsValue::from(depth), "", None).is_ok() {
         known.depth.set(depth);
+        let mut ways = known.ways.borrow_mut();
+        // As in the browser, what lay ahead of a new entry is gone; what a reload forgot is padded.
+        ways.resize(usize::try_from(depth - 1).unwrap_or_default(), Event::Continued);
+        ways.push(known.pressed.take().unwrap_or(Event::Continued));
     }
 }
 
 /// The browser has moved to the entry with this depth.
 fn moved(known: &Known, depth: i32, send: &Callback<Event>) {
-    let steps = depth - known.depth.replace(depth);
+    let before = known.depth.replace(depth);
+    let steps = depth - before;
     if known.at_start.get() && steps < 0 {
         // Nothing to go back to: leave the rest of our entries behind at once.
         let _ = history().go_with_delta(-depth);
         return;
     }
     known.moved_by_browser.set(!known.at_start.get() || steps > 0);
-    let event = if steps < 0 { Event::WentBack } else { Event::Continued };
-    for _ in 0..steps.abs() {
-        send.emit(event);
+    for _ in steps..0 {
+        send.emit(Event::WentBack);
     }
+    for entry in before..depth {
+        send.emit(way_to(known, entry));
+    }
+}
+
+/// What was pressed to come from one entry to the next.
+fn way_to(known: &Known, entry: i32) -> Event {
+    let ways = known.ways.borrow();
+    let way = usize::try_from(entry).ok().and_then(|entry| ways.get(entry).copied());
+    way.unwrap_or(Event::Continued)
 }
 
 /// Through the browser where it has an entry of ours, so that both stay in step.

@@ -42,7 +42,7 @@ pub fn Guided(props: &Props) -> Html {
     let dispatch = check.dispatcher();
     let send = use_callback((), move |event: Event, ()| dispatch.dispatch(event));
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
-    let go_back = use_browser_back(&check.state, send.clone());
+    let (send, go_back) = use_browser_back(&check.state, send);
     use_turn(&drawn);
     html! {
         <div class="page" data-place={drawn.place.clone()}>
