@@ -4,7 +4,7 @@
 //! Down, what is missing may turn out in any way: the level falls as soon as some completion
 //! falls. Up, the level is certain only if every completion rises, so what is missing is first
 //! taken as it is in a completion at the suggested level, and finding it different counts as a
-//! change too. Facts that no help can change (an age, a disability) stay as they are.
+//! change too. Facts about the child (an age, a disability, a school) stay as they are.
 
 use crate::case::Case;
 use crate::diagrams::Diagrams;
@@ -112,14 +112,14 @@ fn choices(diagrams: &Diagrams, path: &[(Variable, u8)]) -> Choices {
 }
 
 /// What another answer costs: the change itself, then the steps. Nothing for the same answer; no
-/// way where the fact is fixed.
+/// way where it is a fact about the child.
 fn cost(case: &Shown, question: QuestionId, from: ChoiceId, to: ChoiceId) -> Option<u32> {
     if from == to {
         return Some(0);
     }
     let asked = case.engine.document.question(question);
     let steps = if asked.is_ordered() { from.position().abs_diff(to.position()) } else { 1 };
-    (!asked.is_fixed()).then(|| CHANGE + u32::try_from(steps).unwrap_or(CHANGE))
+    asked.may_differ().then(|| CHANGE + u32::try_from(steps).unwrap_or(CHANGE))
 }
 
 fn only_choice(case: &Shown, question: QuestionId) -> Option<ChoiceId> {
