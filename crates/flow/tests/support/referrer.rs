@@ -26,9 +26,9 @@ pub enum Manner {
     Mild,
     /// The same, and they do not know what came before or what the child says.
     KnowsLittle,
-    /// Half-way up every ladder of the worry, every sign, and some help and a plan before.
+    /// Half-way up every ladder of the worry, every other sign, and some help and a plan before.
     Serious,
-    /// The highest rung of every ladder, every sign, and the worst before.
+    /// The highest rung of every ladder, every other sign, and the worst before.
     Grave,
 }
 
@@ -103,6 +103,7 @@ impl<'a> Referrer<'a> {
     fn fill_in(&mut self) {
         if self.state.place() == Place::Worries {
             self.send(Event::ToggledNone { chosen: self.worries.is_empty() });
+            self.send(Event::ToggledNone { chosen: self.worries.is_empty() });
             for topic in self.worries.clone() {
                 self.send(Event::ToggledTopic { topic, chosen: true });
             }
@@ -147,7 +148,8 @@ impl<'a> Referrer<'a> {
         known.map_or_else(|| self.in_their_manner(question), |(_, answer)| named(question, answer))
     }
 
-    /// Signs that cannot wait are seen only where they belong to the worry.
+    /// Signs that cannot wait are asked about before any worry, and are there only where they are
+    /// known of the child.
     fn in_their_manner(&self, question: &Question) -> Reply {
         let at = |position: usize| Reply::Choice(ChoiceId::at(position));
         let last = question.choices.len() - 1;
@@ -156,7 +158,7 @@ impl<'a> Referrer<'a> {
         let of_everyone =
             question.topic.is_some_and(|topic| self.document.topic(topic).of_everyone);
         match self.manner {
-            _ if !is_worry && (!of_everyone || question.is_red_flag()) => at(0),
+            _ if question.is_red_flag() || !(is_worry || of_everyone) => at(0),
             Manner::Mild if of_everyone => at(0),
             Manner::KnowsLittle if of_everyone => Reply::NotKnown,
             Manner::Serious if of_everyone => at(one_up),
