@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::diagrams::Diagrams;
 use crate::support::given_in_words;
 use crate::why::why;
-use crate::{Answers, Change, Difference, Engine, Given};
+use crate::{Answers, Change, Difference, Engine, Given, Reason};
 use continuum_diagram::Variable;
 use continuum_model::{ChoiceId, ChoiceSet, Id, LevelId, QuestionId};
 use std::collections::BTreeMap;
@@ -209,9 +209,21 @@ fn changed(case: &Shown, changes: Choices) -> Option<Change> {
             words: question.choice(choice).words.clone(),
         }
     };
+    let answers: Vec<Difference> = changes.into_iter().map(difference).collect();
     Some(Change {
         level: document.level(LevelId::at(other.at_least())).name.clone(),
-        answers: changes.into_iter().map(difference).collect(),
-        why: why(&other, &fired).reasons,
+        why: telling(why(&other, &fired).reasons, &answers),
+        answers,
     })
+}
+
+/// Where one statement or another would put the level there, those that look at what changed.
+fn telling(mut why: Vec<Reason>, changes: &[Difference]) -> Vec<Reason> {
+    let is_telling = |reason: &Reason| {
+        reason.certain || changes.iter().any(|one| reason.answers.contains_key(&one.question))
+    };
+    if why.iter().any(is_telling) {
+        why.retain(is_telling);
+    }
+    why
 }
