@@ -4,19 +4,24 @@
 //! Down, what is missing may turn out in any way: the level falls as soon as some completion
 //! falls. Up, the level is certain only if every completion rises, so what is missing is first
 //! taken as it is in a completion at the suggested level, and finding it different counts as a
-//! change too. Facts that no help can change (an age, a disability) stay as they are.
+//! change too. Facts about the child (an age, a disability, a school) stay as they are.
+//!
+//! Of changes that cost the same, the one that stays nearest to what was told is named: a worry
+//! that was described before one that nobody mentioned, and the next level before one further off.
 
 use crate::case::Case;
 use crate::diagrams::Diagrams;
 use crate::support::given_in_words;
 use crate::why::why;
-use crate::{Answers, Change, Difference, Engine, Given};
+use crate::{Answers, Change, Difference, Engine, Given, Reason};
 use continuum_diagram::Variable;
 use continuum_model::{ChoiceId, ChoiceSet, Id, LevelId, QuestionId};
 use std::collections::BTreeMap;
 
 /// Changing one more answer weighs more than any number of steps along a ladder.
-const CHANGE: u32 = 1 << 16;
+const CHANGE: u32 = 1 << 20;
+/// One step more weighs more than any distance from what was told.
+const STEP: u32 = 1 << 10;
 
 /// One choice for each question.
 type Choices = BTreeMap<QuestionId, ChoiceId>;
@@ -54,8 +59,8 @@ pub(crate) fn higher(case: &Case) -> Option<Change> {
         let from = stays.get(&question).copied().unwrap_or(ChoiceId::at(0));
         cost(case, question, from, ChoiceId::at(usize::from(choice)))
     };
-    let higher = |level: u8| usize::from(level) > least;
-    let path = choices(diagrams, &diagrams.table.cheapest(diagrams.level, cost, higher)?.answers);
+    let levels = least + 1..case.engine.document.levels.len();
+    let path = choices(diagrams, &cheapest(diagrams, cost, levels)?);
     let differs =
         |(question, choice): (&QuestionId, &ChoiceId)| stays.get(question) != Some(choice);
     let mut changes: Choices =
@@ -77,13 +82,28 @@ pub(crate) fn lower(case: &Case) -> Option<Change> {
             None => case.possible[question.position()].has(choice).then_some(0),
         }
     };
-    let lower = |level: u8| usize::from(level) < least;
-    let path = diagrams.table.cheapest(diagrams.level, cost, lower)?.answers;
+    let path = cheapest(diagrams, cost, (0..least).rev())?;
     let differs = |question: QuestionId, choice: ChoiceId| {
         only_choice(case, question).is_some_and(|from| from != choice)
     };
     let path = choices(diagrams, &path).into_iter();
     changed(case, path.filter(|(question, choice)| differs(*question, *choice)).collect())
+}
+
+/// The answers on the cheapest way to one of these levels; of ways that cost the same, one to the
+/// first of them.
+fn cheapest(
+    diagrams: &Diagrams,
+    cost: impl Fn(Variable, u8) -> Option<u32>,
+    mut levels: impl Iterator<Item = usize> + Clone,
+) -> Option<Vec<(Variable, u8)>> {
+    let way_to = |wanted: &dyn Fn(usize) -> bool| {
+        diagrams.table.cheapest(diagrams.level, &cost, |level| wanted(usize::from(level)))
+    };
+    let all = levels.clone();
+    let least = way_to(&|level| all.clone().any(|wanted| wanted == level))?.cost;
+    let as_cheap = |level: usize| way_to(&|other| other == level).filter(|way| way.cost == least);
+    levels.find_map(as_cheap).map(|way| way.answers)
 }
 
 /// A completion at the suggested level: what was given, and the missing answers so that nothing
@@ -111,15 +131,26 @@ fn choices(diagrams: &Diagrams, path: &[(Variable, u8)]) -> Choices {
     path.iter().map(choice).collect()
 }
 
-/// What another answer costs: the change itself, then the steps. Nothing for the same answer; no
-/// way where the fact is fixed.
+/// What another answer costs: the change itself, then the steps, then how far it is from what was
+/// told. Nothing for the same answer; no way where it is a fact about the child.
 fn cost(case: &Shown, question: QuestionId, from: ChoiceId, to: ChoiceId) -> Option<u32> {
     if from == to {
         return Some(0);
     }
     let asked = case.engine.document.question(question);
     let steps = if asked.is_ordered() { from.position().abs_diff(to.position()) } else { 1 };
-    (!asked.is_fixed()).then(|| CHANGE + u32::try_from(steps).unwrap_or(CHANGE))
+    let steps = u32::try_from(steps).unwrap_or(CHANGE);
+    asked.may_differ().then(|| CHANGE + STEP * steps + distance(case, question))
+}
+
+/// How far a question is from what was told.
+fn distance(case: &Shown, question: QuestionId) -> u32 {
+    match case.answers.get(question) {
+        Given::Choice(choice) if choice.position() > 0 => 0,
+        Given::Choice(_) => 1,
+        Given::Missing(_) => 2,
+        Given::NoWorry => 3,
+    }
 }
 
 fn only_choice(case: &Shown, question: QuestionId) -> Option<ChoiceId> {
@@ -178,9 +209,21 @@ fn changed(case: &Shown, changes: Choices) -> Option<Change> {
             words: question.choice(choice).words.clone(),
         }
     };
+    let answers: Vec<Difference> = changes.into_iter().map(difference).collect();
     Some(Change {
         level: document.level(LevelId::at(other.at_least())).name.clone(),
-        answers: changes.into_iter().map(difference).collect(),
-        why: why(&other, &fired).reasons,
+        why: telling(why(&other, &fired).reasons, &answers),
+        answers,
     })
+}
+
+/// Where one statement or another would put the level there, those that look at what changed.
+fn telling(mut why: Vec<Reason>, changes: &[Difference]) -> Vec<Reason> {
+    let is_telling = |reason: &Reason| {
+        reason.certain || changes.iter().any(|one| reason.answers.contains_key(&one.question))
+    };
+    if why.iter().any(is_telling) {
+        why.retain(is_telling);
+    }
+    why
 }

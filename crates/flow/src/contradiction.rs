@@ -6,9 +6,14 @@ use crate::state::Problem;
 use continuum_engine::Impossible;
 use continuum_model::{Document, QuestionId};
 
+/// Whether the answers now contradict each other.
+pub fn is_there(asked: &Asked<'_>) -> bool {
+    asked.engine.band(&asked.answers).is_none()
+}
+
 /// What contradicts itself in the answers now, if anything does.
 pub fn now(asked: &Asked<'_>) -> Option<Impossible> {
-    asked.engine.decide(&asked.answers).err()
+    if is_there(asked) { asked.engine.decide(&asked.answers).err() } else { None }
 }
 
 /// The questions whose answers contradict each other, in the order of the document.

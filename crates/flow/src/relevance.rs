@@ -37,7 +37,7 @@ fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<Que
     };
     let mut open: BTreeSet<_> = engine.open_questions(&answers).into_iter().collect();
     // Answers that contradict each other leave nothing open, and still everything to be asked.
-    if open.is_empty() && engine.decide(&answers).is_err() {
+    if open.is_empty() && engine.band(&answers).is_none() {
         return BTreeSet::new();
     }
     with_forbidding(document, &mut open);

@@ -125,7 +125,7 @@ fn go_on_from_check(engine: &Engine, state: &mut State) {
     if let Some(incomplete) = journey::first_incomplete(&asked) {
         state.changing = Some(Place::Check);
         go_to(engine, state, incomplete);
-    } else if contradiction::now(&asked).is_some() {
+    } else if contradiction::is_there(&asked) {
         stumble(state, Vec::new());
     } else {
         let answers = asked.answers;
@@ -161,7 +161,7 @@ fn go_back(engine: &Engine, state: &mut State) {
         state.interrupted = None;
     }
     // What was changed before going back may contradict itself, and then there is no result.
-    let no_result = to == Place::Result && contradiction::now(&Asked::now(engine, state)).is_some();
+    let no_result = to == Place::Result && contradiction::is_there(&Asked::now(engine, state));
     go(engine, state, if no_result { Place::Check } else { to });
 }
 

@@ -138,6 +138,12 @@ impl Question {
         }
     }
 
+    /// Whether it is worth saying what another answer would change: not of a fixed fact, nor of
+    /// one without a topic, which says who the child is and where they live and learn.
+    pub fn may_differ(&self) -> bool {
+        !self.is_fixed() && self.topic.is_some()
+    }
+
     /// Whether a later choice is a more worrying one.
     pub fn is_worrying(&self) -> bool {
         match self.kind {

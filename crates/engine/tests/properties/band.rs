@@ -26,6 +26,20 @@ fn the_band_is_exact() {
 }
 
 #[test]
+fn the_band_alone_and_the_level_alone_are_those_of_the_decision() {
+    for_each_case(2000, |_, document, answers| {
+        let engine = Engine::new(document.clone());
+        let band = reference::band(document, answers);
+        assert_eq!(engine.band(answers), band);
+        if let Some(level) = engine.level(answers) {
+            assert_eq!(band, Some((level, level)));
+        }
+        let all = document.question_ids().all(|id| answers.possible(document, id).len() == 1);
+        assert!(!all || engine.level(answers) == band.map(|band| band.0));
+    });
+}
+
+#[test]
 fn impossible_answers_are_so_by_the_statements_named_and_by_no_fewer() {
     for_each_case(3000, |_, document, answers| {
         let Err(impossible) = Engine::new(document.clone()).decide(answers) else { return };

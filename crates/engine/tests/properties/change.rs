@@ -34,7 +34,7 @@ fn with_the_answers_that_would_lower_the_level_a_lower_one_is_possible() {
 }
 
 #[test]
-fn a_change_names_other_answers_and_no_fixed_fact_that_was_given() {
+fn a_change_names_other_answers_and_no_fact_about_the_child_that_was_given() {
     for_each_case(2000, |_, document, answers| {
         let Some((_, shown, decision)) = decided(document, answers) else { return };
         let changes = decision.why_not_higher.iter().chain(&decision.why_not_lower);
@@ -43,7 +43,7 @@ fn a_change_names_other_answers_and_no_fixed_fact_that_was_given() {
             for (question, choice) in differences(document, change) {
                 let possible = shown.possible(document, question);
                 let is_given = possible.len() == 1;
-                assert!(!is_given || !document.question(question).is_fixed());
+                assert!(!is_given || document.question(question).may_differ());
                 assert!(!is_given || !possible.has(choice), "the same answer as before");
             }
         }
@@ -92,9 +92,9 @@ fn nothing_cheaper_lowers_the_level() {
 /// Where nothing is missing, this is the same promise as downwards.
 ///
 /// Where something is, less is promised. The change starts from one way in which the missing
-/// answers leave the level where it is, and fixed facts that are missing stay as they are there.
+/// answers leave the level where it is, and facts about the child that are missing stay as they are there.
 /// None of the answers named is needless, but now and then a change that starts elsewhere needs
-/// one answer fewer, and where only a fixed fact that is still to be found out would make a higher
+/// one answer fewer, and where only a fact about the child that is still to be found out would make a higher
 /// level certain, or a `never` forbids every case that the change could lead to, none is named.
 ///
 /// Few small documents have one long step as dear as two short ones; it takes many to meet some.
@@ -169,11 +169,11 @@ fn fewer(document: &Document, answers: &Answers, change: &Change) -> Vec<Answers
     differences(document, change).into_iter().map(without).collect()
 }
 
-/// Every possible case in which each fixed fact that was given is as it was given.
+/// Every possible case in which each fact about the child that was given is as it was given.
 fn ways(document: &Document, answers: &Answers) -> Vec<Completion> {
     let mut open = Answers::none(document);
     for question in document.question_ids() {
-        if document.question(question).is_fixed() {
+        if !document.question(question).may_differ() {
             open.set(question, answers.get(question));
         }
     }

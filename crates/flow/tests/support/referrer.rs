@@ -103,7 +103,6 @@ impl<'a> Referrer<'a> {
     fn fill_in(&mut self) {
         if self.state.place() == Place::Worries {
             self.send(Event::ToggledNone { chosen: self.worries.is_empty() });
-            self.send(Event::ToggledNone { chosen: self.worries.is_empty() });
             for topic in self.worries.clone() {
                 self.send(Event::ToggledTopic { topic, chosen: true });
             }
