@@ -2,7 +2,6 @@
 //!
 //! `plain_loop` is the yardstick: the same rules as arrays, gone through by hand.
 
-mod copies;
 mod plain;
 
 use continuum_engine::{Answers, Engine, Given, answers_from_json};
@@ -23,11 +22,11 @@ fn parse_and_check(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(files).bench_values(continuum_check::load);
 }
 
-/// Document to diagrams, of the document as it is and of one ten times as large.
-#[divan::bench(args = [1, 10])]
-fn compile(bencher: Bencher<'_, '_>, count: usize) {
-    let document = Arc::new(copies::copies(&document(), count));
-    bencher.bench_local(|| Engine::bounded(Arc::clone(&document), 5_000_000));
+/// Document to diagrams.
+#[divan::bench]
+fn compile(bencher: Bencher<'_, '_>) {
+    let document = Arc::new(document());
+    bencher.bench_local(|| Engine::new(Arc::clone(&document)));
 }
 
 /// The level of one complete case, by the plain loop.
