@@ -1,14 +1,18 @@
 //! What can be asked about a diagram without adding to the table.
 
+mod by_choice;
 mod cheapest;
 mod count;
 mod ends;
+mod narrows;
 mod remainder;
 mod size;
+mod span;
 mod sufficient;
 mod support;
 mod value;
 
+pub use by_choice::{ByChoice, Ends, EndsByChoice};
 pub use cheapest::Change;
 pub use count::Count;
 pub use remainder::Remainder;
