@@ -16,6 +16,8 @@
 //!                         │
 //! answers ──────────────► exact: what every completion has in common
 //!                         │
+//!                         │            undecided: what the missing answers leave open
+//!                         │                │
 //!            why · also seen · change · not known · left · actions     one file each
 //! ```
 //!
@@ -40,6 +42,7 @@ mod diagrams;
 mod engine;
 mod evaluation;
 mod exact;
+mod forcing;
 mod givers;
 mod impossible;
 mod left;
@@ -48,12 +51,15 @@ mod not_known;
 mod one_or_another;
 mod open;
 mod order;
+mod outcome;
 mod polarity;
 mod reason;
 pub mod reference;
 mod statement;
 mod support;
+mod ties;
 mod truth;
+mod undecided;
 mod why;
 
 pub use answer_problem::AnswerProblem;
@@ -67,4 +73,7 @@ pub use decision::{
 };
 pub use engine::{Engine, Size};
 pub use impossible::{Forbidden, Impossible};
+pub use outcome::Outcome;
 pub use polarity::Polarity;
+pub use statement::Statement;
+pub use support::with_askers;
