@@ -106,7 +106,13 @@ fn no_and_yes() -> Vec<Choice> {
 }
 
 fn choice(name: &str, words: &str) -> Choice {
-    Choice { name: name.to_owned(), words: words.to_owned(), level: None, actions: Vec::new() }
+    Choice {
+        name: name.to_owned(),
+        formerly: Vec::new(),
+        words: words.to_owned(),
+        level: None,
+        actions: Vec::new(),
+    }
 }
 
 /// The choices of a range; the last may stand for more.
@@ -144,7 +150,7 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
     let mut choices = Vec::new();
     let mut good = true;
     for clause in statement.all("answer") {
-        let Value::NameText(word, Some(words)) = &clause.value else {
+        let Value::Answer(word, words, formerly) = &clause.value else {
             good = false;
             continue;
         };
@@ -156,7 +162,8 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
             );
             good = false;
         }
-        choices.push(choice(&word.text, &words.text));
+        let formerly = formerly.iter().map(|word| word.text.clone()).collect();
+        choices.push(Choice { formerly, ..choice(&word.text, &words.text) });
     }
     if good && (choices.len() < 2 || choices.len() > ChoiceSet::CAPACITY) {
         let message =
