@@ -101,7 +101,20 @@ mod tests {
     #[test]
     fn an_edition_is_a_folder_with_markdown_in_it() {
         let editions = editions(&rules()).expect("the rules folder is readable");
-        assert!(editions.contains(&"bradford-2018".to_owned()), "{editions:?}");
+        let wanted = ["bradford-2018", "family-help-2026"].map(str::to_owned);
+        assert!(wanted.iter().all(|name| editions.contains(name)), "{editions:?}");
+        assert!(!editions.contains(&"examples".to_owned()), "{editions:?}");
+    }
+
+    #[test]
+    fn an_edition_is_served_with_what_it_amends() {
+        for edition in ["family-help-2026", "examples/under-two-uplift"] {
+            let json = json(&rules(), edition).expect("the document is readable");
+            let served: Served = serde_json::from_str(&json).expect("the site can read it");
+            let Served::Document(document) = served else { panic!("{json}") };
+            assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
+            assert!(document.questions.len() > 100);
+        }
     }
 
     #[test]
