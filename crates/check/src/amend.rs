@@ -10,7 +10,7 @@
 
 use crate::amendments::{Amendments, Gone, Step};
 use crate::rewrite::{self, Kinds};
-use crate::{clause, code};
+use crate::{clause, code, written};
 use continuum_diag::{Diagnostic, FileId, Span, nearest};
 use continuum_syntax::{Change, Condition, Statement, StatementKind, Tree, Value, Word};
 use std::collections::BTreeMap;
@@ -43,12 +43,20 @@ pub(crate) fn amend(
     let (replacing, adding): (Vec<_>, Vec<_>) = others.into_iter().partition(is_replacing);
     let (nevers, removals): (Vec<_>, Vec<_>) =
         removals.into_iter().partition(|of| of.kind == Some(StatementKind::Never));
-    removals.iter().for_each(|of| merge.remove(of));
-    replacing.into_iter().for_each(|of| merge.replace(of));
-    adding.into_iter().for_each(|of| merge.add(of));
+    for statement in &removals {
+        merge.remove(statement);
+    }
+    for statement in replacing {
+        merge.replace(statement);
+    }
+    for statement in adding {
+        merge.add(statement);
+    }
     let written: Vec<_> = merge.slots.iter().map(|slot| slot.was.condition.clone()).collect();
     merge.rename_inherited();
-    nevers.iter().for_each(|of| merge.remove_never(of, &written));
+    for never in &nevers {
+        merge.remove_never(never, &written);
+    }
     let Merge { slots, added, step, gone, said, .. } = merge;
     let kept = slots.into_iter().filter_map(Slot::now);
     let statements = with_levels_in_place(kept.collect(), added, said);
@@ -171,19 +179,19 @@ impl Merge<'_> {
         let Some(condition) = &statement.condition else { return };
         let same = |at: usize, slot: &Slot| {
             let of = [&written[at], &slot.was.condition];
-            slot.is_kept() && of.into_iter().flatten().any(|of| rewrite::same(of, condition))
+            slot.is_kept() && of.into_iter().flatten().any(|of| written::same(of, condition))
         };
         let mut slots = self.slots.iter().enumerate();
         let found = slots.find(|(at, slot)| same(*at, slot)).map(|(at, _)| at);
         let place = statement.written.unwrap_or(statement.keyword);
-        match found {
-            Some(at) => self.slots[at].fate = Fate::Removed(place),
-            None => {
-                let message = "expected a `never` of the amended document, found a condition that none of them has";
-                let help = "write the condition as it is written there";
-                self.said.push(Diagnostic::error(code::NOT_IN_BASE, message, place).help(help));
-            }
+        if let Some(at) = found {
+            self.slots[at].fate = Fate::Removed(place);
+            return;
         }
+        let message =
+            "expected a `never` of the amended document, found a condition that none of them has";
+        let help = "write the condition as it is written there";
+        self.said.push(Diagnostic::error(code::NOT_IN_BASE, message, place).help(help));
     }
 
     fn replace(&mut self, statement: Statement) {
@@ -238,8 +246,9 @@ impl Merge<'_> {
                 Some(first) => self.said.push(changed_twice(word, first)),
             }
         }
-        self.slots[at].fate = Fate::Replaced(Box::new(statement.clone()));
+        self.slots[at].fate = Fate::Joined(place);
         self.take_names(&statement);
+        self.slots[at].fate = Fate::Replaced(Box::new(statement));
     }
 
     /// Notes the names that a statement had, where the base uses them.
@@ -397,16 +406,12 @@ fn with_levels_in_place(
     let is_level = |of: &Statement| of.kind == Some(StatementKind::Level);
     let (levels, others): (Vec<_>, Vec<_>) = added.into_iter().partition(is_level);
     for level in levels {
-        let at = match clause::name(&level, "after") {
-            Some(after) => position_after(&statements, after, said),
-            None => {
-                // A clause that could not be read is there, and that has been said.
-                if !level.has("after") && !level.broken && !is_replacing(&level) {
-                    said.push(without_place(&level, &statements));
-                }
-                None
-            }
-        };
+        // A clause that could not be read is there, and that has been said.
+        if !level.has("after") && !level.broken && !is_replacing(&level) {
+            said.push(without_place(&level, &statements));
+        }
+        let after = clause::name(&level, "after");
+        let at = after.and_then(|after| position_after(&statements, after, said));
         statements.insert(at.unwrap_or(statements.len()), level);
     }
     statements.extend(others);

@@ -95,8 +95,8 @@ fn amended_by(folder: &Folder) -> Option<String> {
 
 /// The `amends` of a folder's `document` statement.
 pub(crate) fn amends(statements: &[Statement]) -> Option<&Word> {
-    let documents = statements.iter().filter(|of| of.kind == Some(StatementKind::Document));
-    documents.filter_map(|document| crate::clause::name(document, "amends")).next()
+    let mut documents = statements.iter().filter(|of| of.kind == Some(StatementKind::Document));
+    documents.find_map(|document| crate::clause::name(document, "amends"))
 }
 
 /// The folders of an edition in the order of the text: what is amended stands before what amends.
@@ -130,16 +130,19 @@ impl Shelf {
     }
 
     /// The tree of each folder.
-    pub fn divided(&self, tree: &Tree) -> Vec<Tree> {
+    pub fn divided(&self, tree: Tree) -> Vec<Tree> {
+        if self.folders.len() == 1 {
+            return vec![tree];
+        }
         let mut trees = vec![Tree::default(); self.folders.len()];
-        for statement in &tree.statements {
-            trees[self.folder_of(statement.span.file)].statements.push(statement.clone());
+        for statement in tree.statements {
+            trees[self.folder_of(statement.span.file)].statements.push(statement);
         }
-        for block in &tree.scenarios {
-            trees[self.folder_of(block.span.file)].scenarios.push(block.clone());
+        for block in tree.scenarios {
+            trees[self.folder_of(block.span.file)].scenarios.push(block);
         }
-        for heading in &tree.headings {
-            trees[self.folder_of(heading.span.file)].headings.push(heading.clone());
+        for heading in tree.headings {
+            trees[self.folder_of(heading.span.file)].headings.push(heading);
         }
         trees
     }
@@ -161,13 +164,13 @@ impl Shelf {
             let (name, word) = (&self.folders[at - 1].0, amended[at]?);
             another(name, word, &trees[at - 1].statements)
         });
-        wrong.or_else(|| self.lost((*amended.first()?)?, &amended))
+        wrong.or_else(|| Some(self.lost((*amended.first()?)?, &amended)))
     }
 
     /// The oldest folder amends something too: a folder that was not found, or one of its own.
-    fn lost(&self, word: &Word, amended: &[Option<&Word>]) -> Option<Diagnostic> {
+    fn lost(&self, word: &Word, amended: &[Option<&Word>]) -> Diagnostic {
         let Some(at) = self.folders.iter().position(|(name, _)| *name == word.text) else {
-            return Some(self.missing(word));
+            return self.missing(word);
         };
         let message = format!(
             "expected a document that amends no other in the end, found a circle: `{}` is amended again",
@@ -176,7 +179,7 @@ impl Shelf {
         let said = Diagnostic::error(code::AMENDS_IN_A_CIRCLE, message, word.span);
         let others = amended[1..=at].iter().flatten();
         let said = others.fold(said, |said, word| said.other(word.span, "the circle goes on here"));
-        Some(said.help("take out one `amends`: the first document of all amends nothing"))
+        said.help("take out one `amends`: the first document of all amends nothing")
     }
 
     fn missing(&self, word: &Word) -> Diagnostic {

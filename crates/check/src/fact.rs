@@ -162,6 +162,10 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
             );
             good = false;
         }
+        if let Some(still) = still_an_answer(statement, formerly) {
+            context.diagnostics.push(still);
+            good = false;
+        }
         let formerly = formerly.iter().map(|word| word.text.clone()).collect();
         choices.push(Choice { formerly, ..choice(&word.text, &words.text) });
     }
@@ -174,6 +178,19 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
         return None;
     }
     good.then_some(choices)
+}
+
+/// An earlier name that another answer has: what was said of it could mean either.
+fn still_an_answer(statement: &Statement, formerly: &[Word]) -> Option<Diagnostic> {
+    let is_one = |was: &&Word| {
+        statement
+            .all("answer")
+            .any(|other| matches!(&other.value, Value::Answer(name, ..) if name.text == was.text))
+    };
+    let was = formerly.iter().find(is_one)?;
+    let message = format!("expected an earlier name, found `{}`, which an answer has", was.text);
+    let said = Diagnostic::error(code::NAME_DEFINED_TWICE, message, was.span);
+    Some(said.help("take it out here, or give that answer a new name"))
 }
 
 /// The rungs of a ladder, rising.

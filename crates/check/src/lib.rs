@@ -27,6 +27,7 @@ mod resolve;
 mod rewrite;
 mod rule;
 mod unused;
+mod written;
 
 pub use amendments::{Amendments, Gone};
 pub use continuum_syntax::Block;
@@ -97,14 +98,14 @@ fn read_together(
     amendments: &mut Amendments,
     said: &mut Vec<Diagnostic>,
 ) -> Result<Tree, Tree> {
-    let trees = shelf.divided(&tree);
+    let trees = shelf.divided(tree);
     if let Some(broken) = shelf.broken(&trees) {
         said.push(broken);
-        return Err(tree);
+        return Err(trees.into_iter().fold(Tree::default(), Tree::and));
     }
     let laters = shelf.laters(&trees);
     let mut trees = trees.into_iter().zip(laters);
-    let Some((first, _)) = trees.next() else { return Ok(tree) };
+    let first = trees.next().map(|(first, _)| first).unwrap_or_default();
     let first = amend::alone(first, said);
     Ok(trees.fold(first, |base, (own, later)| amend::amend(base, own, &later, amendments, said)))
 }

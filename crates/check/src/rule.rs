@@ -3,7 +3,7 @@
 use crate::clause::{condition, name, names};
 use crate::condition::Reach;
 use crate::resolve::{Context, formerly, origin, own_name, own_text};
-use crate::rewrite;
+use crate::written;
 use continuum_diag::Sources;
 use continuum_model::{Duty, Id, LevelId, Lowers, Never, QuestionId, Rule, Uplift};
 use continuum_syntax::{Statement, Value};
@@ -86,7 +86,7 @@ pub(crate) fn never(statement: &Statement, context: &mut Context<'_, '_>) -> Opt
 
 /// The condition in the words of the text; names that changed since then are those of now.
 fn as_written(sources: &Sources, statement: &Statement) -> Option<String> {
-    Some(rewrite::as_written(sources, statement.written?, statement.condition.as_ref()?))
+    Some(written::in_words(sources, statement.written?, statement.condition.as_ref()?))
 }
 
 fn one_line(text: &str) -> String {

@@ -195,6 +195,17 @@ pub enum Condition {
     Not(Box<Condition>),
 }
 
+impl Tree {
+    /// Both, one after the other.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.statements.extend(other.statements);
+        self.scenarios.extend(other.scenarios);
+        self.headings.extend(other.headings);
+        self
+    }
+}
+
 impl Comparison {
     /// How it is written.
     pub fn words(self) -> &'static str {
