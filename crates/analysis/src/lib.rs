@@ -4,6 +4,7 @@
 
 mod cases;
 pub mod code;
+pub mod compare;
 mod worse_answer_lowers;
 
 pub use worse_answer_lowers::worse_answer_lowers;

@@ -140,6 +140,7 @@ pub(crate) fn action(statement: &Statement, context: &mut Context<'_, '_>) -> Op
     });
     Some(Action {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         what: own_text(statement)?,
         who: words(statement, "who")?,
         urgency: urgency(name(statement, "when")?),
@@ -170,6 +171,7 @@ pub(crate) fn partner(statement: &Statement, context: &mut Context<'_, '_>) -> O
         names(statement, "topics").iter().map(|word| context.topic(word)).collect();
     Some(Partner {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         title: own_text(statement)?,
         holds: words(statement, "holds"),
         topics: topics.into_iter().collect::<Option<_>>()?,

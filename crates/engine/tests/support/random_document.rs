@@ -221,6 +221,7 @@ fn topic(position: usize) -> Topic {
 fn action(position: usize) -> Action {
     Action {
         name: format!("action-{position}"),
+        formerly: Vec::new(),
         what: format!("Action {position}"),
         who: "you".into(),
         urgency: if position == 2 { Urgency::AtOnce } else { Urgency::Planned },
@@ -328,6 +329,7 @@ fn ask_in_random_order(random: &mut Random, document: &mut Document) {
 fn random_uplift(random: &mut Random, document: &Document, position: usize) -> Uplift {
     Uplift {
         name: format!("uplift-{position}"),
+        formerly: Vec::new(),
         text: None,
         topic: TopicId::at(random.below(document.topics.len())),
         when: condition(random, document, false),
@@ -355,6 +357,7 @@ fn random_rule(random: &mut Random, document: &Document, position: usize) -> Rul
 fn random_duty(random: &mut Random, document: &Document, position: usize) -> Duty {
     Duty {
         name: format!("duty-{position}"),
+        formerly: Vec::new(),
         text: None,
         give: random_actions(random),
         when: condition(random, document, true),
