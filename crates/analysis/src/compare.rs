@@ -31,7 +31,6 @@ mod smallest;
 mod statements;
 mod together;
 mod vocabulary;
-mod written;
 
 pub use agreed::{Agreed, AgreedMove};
 pub use comparison::{

@@ -7,6 +7,7 @@
 //! assert!(loaded.diagnostics.iter().any(|said| said.code == "unknown-statement"));
 //! ```
 
+mod allow;
 mod asking_order;
 mod avoided_word;
 mod clause;

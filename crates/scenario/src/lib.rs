@@ -13,9 +13,11 @@ mod coverage;
 mod expectation;
 mod read;
 mod run;
+mod write;
 mod written;
 
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use expectation::{Expectation, Expected};
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
+pub use write::write;

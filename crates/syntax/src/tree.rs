@@ -75,8 +75,8 @@ pub enum Value {
     Parts(Vec<Part>),
     /// A name, and perhaps words people read.
     NameText(Word, Option<Word>),
-    /// A rung: its level, its words, what to do.
-    Rung(Word, Word, Vec<Word>),
+    /// A rung: its level, its words, what to do, and why it is expected to change so much.
+    Rung(Word, Word, Vec<Word>, Option<Word>),
     /// A range of whole numbers.
     Number {
         /// The smallest.

@@ -54,6 +54,10 @@ fn words() -> impl Strategy<Value = String> {
         "do",
         "never",
         "require",
+        "allow",
+        "of",
+        "expected",
+        "because",
         "answer",
         "rung",
         "when",
@@ -184,9 +188,9 @@ fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
                 all(&[word]);
                 all(&words.iter().collect::<Vec<_>>());
             }
-            Value::Rung(level, words, actions) => {
+            Value::Rung(level, words, actions, expected) => {
                 all(&[level, words]);
-                all(&actions.iter().collect::<Vec<_>>());
+                all(&actions.iter().chain(expected).collect::<Vec<_>>());
             }
             Value::Number { from, to, .. } => all(&[from, to]),
             Value::Lowers(names, because) => {

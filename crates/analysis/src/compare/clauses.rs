@@ -2,11 +2,11 @@
 
 use super::shared::SharedQuestion;
 use super::vocabulary::{Vocabulary, sorted};
-use super::written::written;
+use crate::condition_words::written;
 use continuum_model::{
-    Action, ActionId, Area, Choice, ChoiceId, Citation, Condition, Contact, Document, Duty, Family,
-    Grounds, Group, Id, Kind, Level, Lowers, Never, Partner, Priority, Question, QuestionId,
-    Requirement, Rule, Source, Standing, Topic, TopicId, Uplift, Urgency, Wording,
+    Action, ActionId, Allowed, Area, Choice, ChoiceId, Citation, Condition, Contact, Document,
+    Duty, Family, Grounds, Group, Id, Kind, Level, Lowers, Never, Partner, Priority, Question,
+    QuestionId, Requirement, Rule, Source, Standing, Topic, TopicId, Uplift, Urgency, Wording,
 };
 
 /// A clause of a statement.
@@ -363,6 +363,12 @@ impl Statement for Wording {
         to.says("say", Some(&self.say));
         to.says("because", self.because.as_deref());
         to.see(&self.see);
+    }
+}
+
+impl Statement for Allowed {
+    fn clauses(&self, _: usize, to: &mut Clauses) {
+        to.says("because", Some(&self.because));
     }
 }
 

@@ -5,8 +5,8 @@ use super::clauses::{Clause, Clauses, Statement};
 use super::comparison::Happened;
 use super::vocabulary::{Counterparts, Vocabulary};
 use continuum_model::{
-    Action, Contact, Document, Duty, Group, Id, Kind, Level, Never, Origin, Partner, Question,
-    Requirement, Rule, Source, Topic, Uplift, Wording,
+    Action, Allowed, Contact, Document, Duty, Group, Id, Kind, Level, Never, Origin, Partner,
+    Question, Requirement, Rule, Source, Topic, Uplift, Wording,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -179,6 +179,14 @@ impl Mentioned for Never {
     }
 }
 
+impl Mentioned for Allowed {
+    fn mention(&self) -> Mention {
+        let of: Vec<String> = self.of.iter().map(ToString::to_string).collect();
+        let name = format!("{} of {}", self.finding.name(), of.join(", "));
+        mention("allow", &name, None, &self.origin)
+    }
+}
+
 impl Mentioned for Document {
     fn mention(&self) -> Mention {
         let (name, text) = (self.identity.id.clone(), Some(self.identity.title.clone()));
@@ -213,6 +221,8 @@ impl Look<'_, '_> {
         self.nevers(&old.nevers, &new.nevers);
         self.list(&old.requirements, &new.requirements);
         self.list(&old.wordings, &new.wordings);
+        let alike = by_key(&old.allowed, &new.allowed, |allowed, _| allowed.mention().name);
+        self.matched(&old.allowed, &new.allowed, &alike);
     }
 
     fn list<T: Named + Mentioned>(&mut self, old: &[T], new: &[T]) {
@@ -235,19 +245,11 @@ impl Look<'_, '_> {
 
     /// A `never` has no name: it is the same where its condition is.
     fn nevers(&mut self, old: &[Never], new: &[Never]) {
-        let keys = |nevers: &[Never], is_old: bool| -> Vec<String> {
+        let key = |never: &Never, is_old: bool| {
             let vocabulary = Vocabulary { counterparts: self.counterparts, is_old };
-            nevers.iter().map(|never| vocabulary.condition(&never.condition)).collect()
+            vocabulary.condition(&never.condition)
         };
-        let (was, now) = (keys(old, true), keys(new, false));
-        let mut alike = Alike { new_of: vec![None; old.len()], old_of: vec![None; new.len()] };
-        for (at, key) in now.iter().enumerate() {
-            let is_same = |one: &usize| was[*one] == *key && alike.new_of[*one].is_none();
-            if let Some(found) = (0..was.len()).find(is_same) {
-                alike.new_of[found] = Some(at);
-                alike.old_of[at] = Some(found);
-            }
-        }
+        let alike = by_key(old, new, key);
         self.matched(old, new, &alike);
     }
 
@@ -291,6 +293,21 @@ impl Look<'_, '_> {
         let statements = &mut self.changes.statements;
         if decides { &mut statements.changed } else { &mut statements.reworded }.push(changed);
     }
+}
+
+/// Matches statements without a name by something that is equal where they are the same.
+fn by_key<T>(old: &[T], new: &[T], key: impl Fn(&T, bool) -> String) -> Alike {
+    let mut alike = Alike { new_of: vec![None; old.len()], old_of: vec![None; new.len()] };
+    let was: Vec<String> = old.iter().map(|one| key(one, true)).collect();
+    for (at, now) in new.iter().enumerate() {
+        let now = key(now, false);
+        let is_same = |one: &usize| was[*one] == now && alike.new_of[*one].is_none();
+        if let Some(found) = (0..was.len()).find(is_same) {
+            alike.new_of[found] = Some(at);
+            alike.old_of[at] = Some(found);
+        }
+    }
+    alike
 }
 
 /// The clauses that are not the same: what decides something first.

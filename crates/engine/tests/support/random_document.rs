@@ -47,6 +47,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         contacts: Vec::new(),
         requirements: Vec::new(),
         wordings: Vec::new(),
+        allowed: Vec::new(),
     }
 }
 
