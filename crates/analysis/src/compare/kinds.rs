@@ -12,6 +12,11 @@ use std::fmt;
 pub struct Kinds(BigUint);
 
 impl Kinds {
+    /// So many, written in digits; none where that is no number.
+    pub fn of_digits(digits: &str) -> Option<Self> {
+        digits.parse().ok().map(Self)
+    }
+
     /// Whether there are none.
     pub fn is_none(&self) -> bool {
         self.0 == BigUint::ZERO

@@ -181,15 +181,11 @@ impl<'e> Together<'e> {
         self.table.apply(Operation::Or, &unsaid)
     }
 
-    /// The answer of a shared question that raises least; one that both editions know, where
-    /// there is one.
+    /// The answer of a shared question that raises least.
     pub fn at_rest(&self, at: usize) -> u8 {
         let branches = &self.shared.questions[at].branches;
-        let rank = |branch: &usize| {
-            let Branch { old, new } = branches[*branch];
-            (old.is_none() || new.is_none(), price(self, at, branches[*branch]), *branch)
-        };
-        let least = (0..branches.len()).min_by_key(rank).unwrap_or(0);
+        let price = |branch: &usize| price(self, at, branches[*branch]);
+        let least = (0..branches.len()).min_by_key(price).unwrap_or(0);
         u8::try_from(least).unwrap_or(0)
     }
 }
