@@ -11,6 +11,7 @@
 pub mod code;
 mod coverage;
 mod expectation;
+mod found;
 mod read;
 mod run;
 mod write;
@@ -18,6 +19,7 @@ mod written;
 
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use expectation::{Expectation, Expected};
+pub use found::found;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
 pub use write::write;

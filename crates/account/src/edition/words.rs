@@ -1,7 +1,7 @@
 //! Short phrases that the text and the page share.
 
 use continuum_analysis::compare::{
-    Change, Changed, Comparison, Direction, Edition, Happened, Mention, Responsible,
+    Change, Comparison, Direction, Edition, Happened, Mention, Responsible,
 };
 
 /// `Early help (level 2)`
@@ -69,11 +69,6 @@ pub(crate) fn change(change: &Change) -> String {
         (None, Some(new)) => format!("{}: was not given; is {new}", change.clause),
         (None, None) => change.clause.clone(),
     }
-}
-
-/// The statement that changed, without its heading.
-pub(crate) fn changed(one: &Changed) -> String {
-    mention(&one.mention)
 }
 
 /// Levels that are called otherwise, were merged or were split: a sentence each.
