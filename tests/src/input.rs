@@ -51,6 +51,19 @@ fn found(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
     Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
 }
 
+/// Reads one of the two editions that a page compares, `old` or `new`.
+pub(crate) fn load_edition(page: &Page, edition: &str) -> Outcome<Loaded> {
+    let of_edition = page.blocks.iter().filter_map(|block| {
+        let (of, name) = block.edition()?;
+        (of == edition).then(|| (name.to_owned(), block.content.clone().into_bytes()))
+    });
+    let mut files: Vec<_> = of_edition.collect();
+    if page.links_to(SMALL) {
+        files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
+    }
+    Ok(said_in_full(continuum_check::load(files), None))
+}
+
 /// With what there is to say of its worked examples and of the document as a whole.
 fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
     continuum_scenario::read(&mut loaded);

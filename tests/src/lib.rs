@@ -16,10 +16,15 @@
 //! | `text` | what comes out: messages, or after answers the decision |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
+//! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
+//! | `toml agreed` | moves that were agreed |
+//! | `text comparison` | after two editions, what the new one changes |
+//! | `text gate` | after two editions, why a gate stops |
 //!
 //! A page that says "With the [small document](../small.md)" is read together with that file; one
 //! that says "It amends the [small document](../small.md)" is an edition after it.
 
+mod comparison;
 mod decision;
 mod input;
 mod page;
@@ -80,10 +85,12 @@ pub fn load_texts(files: &[(String, String)]) -> continuum_check::Loaded {
 /// The page with everything that comes out of it written anew.
 pub fn rewritten(path: &Path) -> Outcome<String> {
     let page = Page::read(&fs::read_to_string(path)?);
+    if page.has_editions() {
+        return comparison::rewritten(&page);
+    }
     let loaded = load(path, &page)?;
     let mut answers = None;
     let mut written = page.text.clone();
-    // From the last block to the first, so that places in the text stay right.
     let mut replaced = Vec::new();
     for block in &page.blocks {
         match block.info.as_str() {
@@ -103,10 +110,16 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
     if replaced.is_empty() {
         return Err("nothing comes out of this page: it has no `text` block".into());
     }
+    replace(&mut written, replaced);
+    Ok(written)
+}
+
+/// Puts what came out into its blocks, in the order of the page.
+fn replace(written: &mut String, replaced: Vec<(&Block, String)>) {
+    // From the last block to the first, so that places in the text stay right.
     for (block, content) in replaced.into_iter().rev() {
         written.replace_range(block.place.clone(), &content);
     }
-    Ok(written)
 }
 
 /// Messages, or after answers the decision.

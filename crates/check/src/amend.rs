@@ -12,8 +12,8 @@ use crate::amendments::{Amendments, Gone, Step};
 use crate::rewrite::{self, Kinds};
 use crate::{clause, code, written};
 use continuum_diag::{Diagnostic, FileId, Span, nearest};
-use continuum_syntax::{Change, Condition, Statement, StatementKind, Tree, Value, Word};
-use std::collections::BTreeMap;
+use continuum_syntax::{Change, Statement, StatementKind, Tree, Value, Word};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The later edition: its name, and the first of its files.
 pub(crate) struct Later {
@@ -41,8 +41,7 @@ pub(crate) fn amend(
     };
     let (removals, others): (Vec<_>, Vec<_>) = own.statements.into_iter().partition(is_removal);
     let (replacing, adding): (Vec<_>, Vec<_>) = others.into_iter().partition(is_replacing);
-    let (nevers, removals): (Vec<_>, Vec<_>) =
-        removals.into_iter().partition(|of| of.kind == Some(StatementKind::Never));
+    let (nameless, removals): (Vec<_>, Vec<_>) = removals.into_iter().partition(has_no_name);
     for statement in &removals {
         merge.remove(statement);
     }
@@ -52,10 +51,10 @@ pub(crate) fn amend(
     for statement in adding {
         merge.add(statement);
     }
-    let written: Vec<_> = merge.slots.iter().map(|slot| slot.was.condition.clone()).collect();
+    let written: Vec<_> = merge.slots.iter().map(|slot| said_by(&slot.was)).collect();
     merge.rename_inherited();
-    for never in &nevers {
-        merge.remove_never(never, &written);
+    for statement in &nameless {
+        merge.remove_nameless(statement, &written);
     }
     let Merge { slots, added, step, gone, said, .. } = merge;
     let kept = slots.into_iter().filter_map(Slot::now);
@@ -92,6 +91,24 @@ fn is_removal(statement: &Statement) -> bool {
     matches!(statement.change, Change::Remove { .. })
 }
 
+/// A `never` has no name of its own, and neither has an `allow`: what stands there is a finding's.
+fn has_no_name(statement: &Statement) -> bool {
+    matches!(statement.kind, Some(StatementKind::Never | StatementKind::Allow))
+}
+
+/// By what such a statement is found: its condition, or the finding and what it is about.
+fn said_by(statement: &Statement) -> Option<String> {
+    match statement.kind? {
+        StatementKind::Never => statement.condition.as_ref().map(written::shape),
+        StatementKind::Allow => {
+            let of = clause::parts(statement, "of").iter().map(|part| part.word().text.as_str());
+            let of: BTreeSet<_> = of.collect();
+            Some(format!("{} {of:?}", statement.name.as_ref()?.text))
+        }
+        _ => None,
+    }
+}
+
 fn is_replacing(statement: &Statement) -> bool {
     matches!(statement.change, Change::Replace { .. })
 }
@@ -116,7 +133,7 @@ impl Slot {
     }
 
     fn is_called(&self, name: &str) -> bool {
-        self.was.name.as_ref().is_some_and(|word| word.text == name)
+        !has_no_name(&self.was) && self.was.name.as_ref().is_some_and(|word| word.text == name)
     }
 
     fn is_kept(&self) -> bool {
@@ -161,7 +178,7 @@ struct Merge<'a> {
 
 impl Merge<'_> {
     fn remove(&mut self, statement: &Statement) {
-        if self.has_no_name(statement, "remove") {
+        if self.is_not_changed_by_name(statement, "remove") {
             return;
         }
         let (Some(kind), Some(name)) = (statement.kind, &statement.name) else { return };
@@ -175,27 +192,38 @@ impl Merge<'_> {
         }
     }
 
-    fn remove_never(&mut self, statement: &Statement, written: &[Option<Condition>]) {
-        let Some(condition) = &statement.condition else { return };
-        let same = |at: usize, slot: &Slot| {
-            let of = [&written[at], &slot.was.condition];
-            slot.is_kept() && of.into_iter().flatten().any(|of| written::same(of, condition))
+    /// `written` is what each statement of the base said before its names were those of now; either
+    /// way of writing it will do.
+    fn remove_nameless(&mut self, statement: &Statement, written: &[Option<String>]) {
+        let Some(wanted) = said_by(statement).filter(|_| !statement.broken) else { return };
+        let same = |(at, slot): &(usize, &Slot)| {
+            let now = said_by(&slot.was);
+            slot.is_kept()
+                && slot.was.kind == statement.kind
+                && [&written[*at], &now].into_iter().flatten().any(|said| *said == wanted)
         };
-        let mut slots = self.slots.iter().enumerate();
-        let found = slots.find(|(at, slot)| same(*at, slot)).map(|(at, _)| at);
-        let place = statement.written.unwrap_or(statement.keyword);
+        let found = self.slots.iter().enumerate().find(same).map(|(at, _)| at);
+        let place = statement.written.unwrap_or_else(|| place_of(statement));
         if let Some(at) = found {
             self.slots[at].fate = Fate::Removed(place);
             return;
         }
-        let message =
-            "expected a `never` of the amended document, found a condition that none of them has";
-        let help = "write the condition as it is written there";
-        self.said.push(Diagnostic::error(code::NOT_IN_BASE, message, place).help(help));
+        let (what, help) = match statement.kind {
+            Some(StatementKind::Allow) => (
+                "an `allow` of the amended document, found a finding and names that none of them has",
+                "write the finding and what it is about as they are written there: `remove allow finding of names`",
+            ),
+            _ => (
+                "a `never` of the amended document, found a condition that none of them has",
+                "write the condition as it is written there",
+            ),
+        };
+        let said = Diagnostic::error(code::NOT_IN_BASE, format!("expected {what}"), place);
+        self.said.push(said.help(help));
     }
 
     fn replace(&mut self, statement: Statement) {
-        if self.has_no_name(&statement, "replace") {
+        if self.is_not_changed_by_name(&statement, "replace") {
             return self.added.push(statement);
         }
         let kept_place = "a level that is replaced keeps its step";
@@ -215,7 +243,8 @@ impl Merge<'_> {
     }
 
     fn add(&mut self, statement: Statement) {
-        let Some(name) = statement.name.clone() else { return self.added.push(statement) };
+        let name = statement.name.clone().filter(|_| !has_no_name(&statement));
+        let Some(name) = name else { return self.added.push(statement) };
         let formerly = clause::names(&statement, "formerly").to_vec();
         let by_name = self.of_any_kind(&name.text).map(|at| (at, name.clone()));
         let by_former = || {
@@ -302,14 +331,17 @@ impl Merge<'_> {
         self.of_kind(None, name)
     }
 
-    /// A `document` is never changed by name, and a `never` has none.
-    fn has_no_name(&mut self, statement: &Statement, change: &str) -> bool {
+    /// A `document` is never changed by name, and a `never` and an `allow` have none.
+    fn is_not_changed_by_name(&mut self, statement: &Statement, change: &str) -> bool {
         let help = match (statement.kind, change) {
             (Some(StatementKind::Document), _) => {
                 "a document that amends another has a `document` statement of its own"
             }
             (Some(StatementKind::Never), "replace") => {
                 "take the old one out with `remove never` and its condition, and add the new one"
+            }
+            (Some(StatementKind::Allow), "replace") => {
+                "take the old one out with `remove allow`, its finding and `of`, and add the new one"
             }
             _ => return false,
         };

@@ -75,6 +75,11 @@ pub const UNCHECKED_CONTACT: &str = "unchecked-contact";
 /// A contact that was last found right too long ago.
 pub const STALE_CONTACT: &str = "stale-contact";
 
+/// No finding is called so.
+pub const UNKNOWN_FINDING: &str = "unknown-finding";
+/// A finding that no document may allow.
+pub const NEVER_ALLOWED: &str = "never-allowed";
+
 /// All of them.
 pub const ALL: &[&str] = &[
     EMPTY_FOLDER,
@@ -114,4 +119,6 @@ pub const ALL: &[&str] = &[
     AVOIDED_WORD,
     UNCHECKED_CONTACT,
     STALE_CONTACT,
+    UNKNOWN_FINDING,
+    NEVER_ALLOWED,
 ];

@@ -199,7 +199,7 @@ fn rungs(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<Cho
     let mut below: Option<(LevelId, &Word)> = None;
     let mut good = true;
     for clause in statement.all("rung") {
-        let Value::Rung(word, words, actions) = &clause.value else {
+        let Value::Rung(word, words, actions, _) = &clause.value else {
             good = false;
             continue;
         };

@@ -7,6 +7,7 @@
 //! assert!(loaded.diagnostics.iter().any(|said| said.code == "unknown-statement"));
 //! ```
 
+mod allow;
 mod amend;
 mod amendments;
 mod asking_order;

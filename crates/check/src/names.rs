@@ -3,7 +3,7 @@
 use crate::amendments::{Amendments, Gone};
 use crate::code;
 use continuum_diag::{Diagnostic, Span, nearest};
-use continuum_syntax::{AREAS, StatementKind, Tree, Word};
+use continuum_syntax::{AREAS, Statement, StatementKind, Tree, Word};
 use std::collections::BTreeMap;
 
 /// What a name is wanted for.
@@ -74,7 +74,9 @@ impl<'t> Names<'t> {
     ) -> Self {
         let mut names = Self { symbols: BTreeMap::new(), amendments };
         let mut counts: BTreeMap<Option<StatementKind>, usize> = BTreeMap::new();
-        for statement in &tree.statements {
+        // After `allow` stands the name of a finding, which is no name of this document.
+        let allows = |statement: &&Statement| statement.kind == Some(StatementKind::Allow);
+        for statement in tree.statements.iter().filter(|statement| !allows(statement)) {
             let list = statement.kind.map(list);
             let position = counts.entry(list).or_default();
             if let Some(word) = &statement.name {

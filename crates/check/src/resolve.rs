@@ -3,7 +3,7 @@
 use crate::amendments::Amendments;
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
-use crate::{asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
+use crate::{allow, asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
 use continuum_diag::{Diagnostic, Sources, Span};
 use continuum_model::{
     ActionId, Area, Citation, ContactId, Document, Grounds, Id, LevelId, Origin, SourceId,
@@ -101,6 +101,7 @@ pub(crate) fn document(
         frame::requirement(statement, &headings, context)
     });
     let wordings = all(&of(StatementKind::Wording), &mut context, frame::wording);
+    let allowed = allow::allowed(statements, &headings, &mut context);
     let document = Document {
         identity: identity?,
         sources: cited?,
@@ -118,6 +119,7 @@ pub(crate) fn document(
         nevers: nevers?,
         requirements: requirements?,
         wordings: wordings?,
+        allowed: allowed?,
     };
     unused::questions(&document, context.diagnostics);
     group::unused(&document, &context.counted_groups, context.diagnostics);

@@ -28,7 +28,7 @@ fn clause(clause: &mut Clause, step: &Step, kinds: &Kinds) {
         ("do" | "give" | "contact" | "topics", Value::Names(words)) => {
             rename_all(words, step);
         }
-        (_, Value::Rung(level, _, actions)) => {
+        (_, Value::Rung(level, _, actions, _)) => {
             rename(level, step);
             rename_all(actions, step);
         }

@@ -18,6 +18,7 @@ pub(crate) fn uplift(statement: &Statement, context: &mut Context<'_, '_>) -> Op
     let lowers = lowers(statement, context);
     Some(Uplift {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         text: own_text(statement),
         topic: topic?,
         when: when?,
@@ -66,6 +67,7 @@ pub(crate) fn duty(statement: &Statement, context: &mut Context<'_, '_>) -> Opti
     let grounds = context.grounds(statement);
     Some(Duty {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         text: own_text(statement),
         give: give?,
         when: when?,

@@ -20,23 +20,18 @@ pub(crate) fn in_words(sources: &Sources, written: Span, of: &Condition) -> Stri
     out
 }
 
-/// Whether two conditions say the same in the same order, wherever they stand.
-pub(crate) fn same(one: &Condition, other: &Condition) -> bool {
-    bare(one) == bare(other)
-}
-
-/// A condition that stands nowhere.
-fn bare(of: &Condition) -> String {
+/// What a condition says, wherever it stands: two that say the same in the same order have one.
+pub(crate) fn shape(of: &Condition) -> String {
     let mut words = Vec::new();
-    shape(of, &mut words);
+    shaped(of, &mut words);
     words.join(" ")
 }
 
-fn shape<'c>(of: &'c Condition, out: &mut Vec<&'c str>) {
+fn shaped<'c>(of: &'c Condition, out: &mut Vec<&'c str>) {
     let list = |name: &'static str, of: &'c [Condition], out: &mut Vec<&'c str>| {
         out.extend([name, "("]);
         for inner in of {
-            shape(inner, out);
+            shaped(inner, out);
             out.push(",");
         }
         out.push(")");

@@ -269,6 +269,93 @@ fn explain_tells_what_decide_leaves_out_and_exits_alike() {
 }
 
 #[test]
+fn compare_counts_what_moves_and_shows_the_smallest_case() {
+    let old = document("compare-old", SMALL);
+    let new = document("compare-new", &raised());
+    let (code, report) = json_of(&["compare", &old, &new, "--format", "json"]);
+    assert_eq!((code, &report["no_lower"]), (0, &Value::Null));
+    let one = &report["cases"]["moves"][0];
+    assert_eq!(
+        [&one["from"], &one["to"], &one["direction"], &one["kinds"]],
+        ["early-help", "child-protection", "higher", "1"]
+    );
+    let smallest = &one["examples"][0];
+    assert_eq!((&smallest["worries"], &smallest["gained"]), (&json!(1), &json!(["telephone"])));
+    assert_eq!(smallest["new"]["answers"]["care"], "early-help");
+    assert_eq!(smallest["new"]["why"][0]["statement"], "care");
+    assert_eq!(smallest["new"]["why"][0]["change"], "changed");
+    let pasted = format!("{}\n\n{}", raised(), smallest["new"]["scenario"].as_str().unwrap_or(""));
+    let pasted = document("compare-pasted", &pasted);
+    continuum(&["test", &pasted]).assert().code(0).stdout("2 passed, 0 failed\n");
+}
+
+#[test]
+fn a_gate_exits_with_4_where_a_case_gets_lower_and_was_not_agreed() {
+    let old = document("gate-old", &raised());
+    let new = document("gate-new", SMALL);
+    let gate = ["compare", &old, &new, "--no-lower-than", "--format", "plain"];
+    let output = continuum(&gate).assert().code(4).get_output().clone();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Some cases get a lower level than in the old edition"), "{said}");
+    assert!(said.contains("care: early-help\nno other worry\n"), "{said}");
+    continuum(&["compare", &new, &old, "--no-lower-than"]).assert().code(0);
+    continuum(&["compare", &old, &new]).assert().code(0);
+    let agreed = Path::new(&old).join("agreed.toml");
+    let one = "[[move]]\nfrom = \"child-protection\"\nto = \"early-help\"\nbecause = \"Agreed\"\n";
+    fs::write(&agreed, one).expect("a writable folder");
+    let accept = agreed.display().to_string();
+    let accepted = [&gate[..], &["--accept", &accept]].concat();
+    continuum(&accepted).assert().code(0).stderr("");
+}
+
+#[test]
+fn agreed_moves_that_cannot_be_read_are_said_in_words() {
+    let folder = document("agreed", SMALL);
+    let agreed = Path::new(&folder).join("agreed.toml");
+    let accept = agreed.display().to_string();
+    let compare = ["compare", &folder, &folder, "--accept", &accept];
+    let mistakes = [
+        ("[[move]]\nfrom = \"universal\"\n", "missing field `to`"),
+        ("[[move]]\nform = \"universal\"\n", "unknown field `form`"),
+        (
+            "[[move]]\nfrom = \"universl\"\nto = \"early-help\"\nbecause = \"b\"\n",
+            "did you mean `universal`?",
+        ),
+    ];
+    for (written, expected) in mistakes {
+        fs::write(&agreed, written).expect("a writable folder");
+        let output = continuum(&compare).assert().code(1).get_output().clone();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("agreed.toml") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_page_of_a_comparison_needs_nothing_else_and_escapes_what_it_shows() {
+    let old = document("html-old", SMALL);
+    let marked = raised().replace("Not always", "Not <always> & never");
+    let new = document("html-new", &marked);
+    let output = continuum(&["compare", &old, &new, "--format", "html"]).assert().code(0);
+    let page = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    assert!(page.contains("Not &lt;always&gt; &amp; never"), "{page}");
+    for fetched in ["<script", "<link", "src=", "href=", "url(", "@import"] {
+        assert!(!page.contains(fetched), "{fetched}: {page}");
+    }
+    for accessible in ["<html lang=\"en-GB\">", "<caption>", "scope=\"row\"", "scope=\"col\""] {
+        assert!(page.contains(accessible), "{accessible}: {page}");
+    }
+}
+
+/// The small document, in which the rung stands at the highest level.
+fn raised() -> String {
+    SMALL.replace("rung early-help \"Not always\"", "rung child-protection \"Not always\"").replace(
+        "never age is older and care is early-help",
+        "never age is older and care is child-protection",
+    )
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_said_in_words() {
     let output = continuum(&["check", "no/such/folder"]).assert().code(1).get_output().clone();
     let words = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -7,6 +7,7 @@ mod remainder;
 mod size;
 mod sufficient;
 mod support;
+mod tally;
 mod value;
 
 pub use cheapest::Change;

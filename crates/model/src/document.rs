@@ -1,9 +1,9 @@
 //! The document as a whole.
 
 use crate::{
-    Action, ActionId, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId, Never,
-    Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId, Uplift,
-    Wording,
+    Action, ActionId, Allowed, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId,
+    Never, Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId,
+    Uplift, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +71,8 @@ pub struct Document {
     pub requirements: Vec<Requirement>,
     /// Words to avoid.
     pub wordings: Vec<Wording>,
+    /// Findings that are meant, in the order of the text.
+    pub allowed: Vec<Allowed>,
 }
 
 impl Document {

@@ -15,12 +15,16 @@ pub mod code;
 mod coverage;
 mod current;
 mod expectation;
+mod found;
 mod read;
 mod run;
+mod write;
 mod written;
 
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use current::{Withdrawn, withdrawn};
 pub use expectation::{Expectation, Expected};
+pub use found::found;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
+pub use write::write;

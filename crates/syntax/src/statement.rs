@@ -92,12 +92,16 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
-    /// What is taken out: a name, or the condition of a `never`, and perhaps why.
+    /// What is taken out: a name, or the condition of a `never`, or what an `allow` is about; and
+    /// perhaps why.
     fn removal(&mut self, word: Span, mut statement: Statement) -> Statement {
         let before = self.rest;
         match statement.kind {
             Some(StatementKind::Never) => self.never_condition(&mut statement),
             _ => statement.name = self.take(name("a name"), &mut statement),
+        }
+        if statement.kind == Some(StatementKind::Allow) {
+            self.clauses(StatementKind::Allow, &mut statement, false);
         }
         let mut because = None;
         if self.kind() == Kind::Word("because") {
@@ -141,7 +145,7 @@ impl<'t> Reader<'t, '_> {
     /// The name and the words people read. A mistake in them says nothing about the clauses.
     fn heading(&mut self, kind: StatementKind, statement: &mut Statement) {
         let first = self.peek();
-        statement.name = self.take(name("a name"), statement);
+        statement.name = self.take(name(kind.named()), statement);
         if let (None, Kind::Word(word), false) = (&statement.name, first.kind, first.starts_line) {
             // Others call it by the name that was meant.
             let text = as_name(word);
@@ -152,7 +156,7 @@ impl<'t> Reader<'t, '_> {
             self.next();
         }
         statement.broken = false;
-        if kind.needs_text() || matches!(self.kind(), Kind::Text(_)) {
+        if kind.needs_text() || (kind.may_have_text() && matches!(self.kind(), Kind::Text(_))) {
             let words = "the words people read, between quotation marks";
             statement.text = self.take(text(words), statement);
         }
@@ -400,10 +404,14 @@ impl<'t> Reader<'t, '_> {
         self.diagnostics.push(fail.diagnostic(self.block.span));
     }
 
-    /// On to the next clause: the next line that does not go on with a condition or a list.
+    /// On to the next clause: the next line that does not go on with a condition, a list or a
+    /// rung.
     fn skip_clause(&mut self) {
         let joins = |kind| {
-            matches!(kind, Kind::Word("and" | "or") | Kind::Comma | Kind::Left | Kind::Right)
+            matches!(
+                kind,
+                Kind::Word("and" | "or" | "expected") | Kind::Comma | Kind::Left | Kind::Right
+            )
         };
         let mut depth = 0_usize;
         let mut goes_on = false;

@@ -98,8 +98,8 @@ pub enum Value {
     NameText(Word, Option<Word>),
     /// An answer: its name, its words, the names it had.
     Answer(Word, Word, Vec<Word>),
-    /// A rung: its level, its words, what to do.
-    Rung(Word, Word, Vec<Word>),
+    /// A rung: its level, its words, what to do, and why it is expected to change so much.
+    Rung(Word, Word, Vec<Word>, Option<Word>),
     /// A range of whole numbers.
     Number {
         /// The smallest.

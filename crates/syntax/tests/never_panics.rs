@@ -59,6 +59,10 @@ fn words() -> impl Strategy<Value = String> {
         "do",
         "never",
         "require",
+        "allow",
+        "of",
+        "expected",
+        "because",
         "answer",
         "rung",
         "when",
@@ -192,9 +196,13 @@ fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
                 all(&[word]);
                 all(&words.iter().collect::<Vec<_>>());
             }
-            Value::Answer(name, words, others) | Value::Rung(name, words, others) => {
+            Value::Answer(name, words, formerly) => {
                 all(&[name, words]);
-                all(&others.iter().collect::<Vec<_>>());
+                all(&formerly.iter().collect::<Vec<_>>());
+            }
+            Value::Rung(level, words, actions, expected) => {
+                all(&[level, words]);
+                all(&actions.iter().chain(expected).collect::<Vec<_>>());
             }
             Value::Number { from, to, .. } => all(&[from, to]),
             Value::Lowers(names, because) => {

@@ -48,6 +48,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         contacts: Vec::new(),
         requirements: Vec::new(),
         wordings: Vec::new(),
+        allowed: Vec::new(),
     }
 }
 
@@ -222,6 +223,7 @@ fn topic(position: usize) -> Topic {
 fn action(position: usize) -> Action {
     Action {
         name: format!("action-{position}"),
+        formerly: Vec::new(),
         what: format!("Action {position}"),
         who: "you".into(),
         urgency: if position == 2 { Urgency::AtOnce } else { Urgency::Planned },
@@ -335,6 +337,7 @@ fn ask_in_random_order(random: &mut Random, document: &mut Document) {
 fn random_uplift(random: &mut Random, document: &Document, position: usize) -> Uplift {
     Uplift {
         name: format!("uplift-{position}"),
+        formerly: Vec::new(),
         text: None,
         topic: TopicId::at(random.below(document.topics.len())),
         when: condition(random, document, false),
@@ -362,6 +365,7 @@ fn random_rule(random: &mut Random, document: &Document, position: usize) -> Rul
 fn random_duty(random: &mut Random, document: &Document, position: usize) -> Duty {
     Duty {
         name: format!("duty-{position}"),
+        formerly: Vec::new(),
         text: None,
         give: random_actions(random),
         when: condition(random, document, true),

@@ -91,6 +91,7 @@ fn document(rules: &Rules) -> Document {
         nevers: Vec::new(),
         requirements: Vec::new(),
         wordings: Vec::new(),
+        allowed: Vec::new(),
     }
 }
 
