@@ -10,6 +10,7 @@ mod size;
 mod span;
 mod sufficient;
 mod support;
+mod tally;
 mod value;
 
 pub use by_choice::{ByChoice, Ends, EndsByChoice};

@@ -35,6 +35,7 @@ mod bounds;
 mod case;
 mod change;
 mod combined;
+mod compiled;
 mod condition;
 mod decide;
 mod decision;
@@ -67,6 +68,7 @@ pub use answers::{Answers, Given, Missing};
 pub use answers_json::{answers_from_json, answers_to_json};
 pub use applies::Applies;
 pub use at_stake::AtStake;
+pub use compiled::{Compiled, Variants};
 pub use decision::{
     ActionDue, Band, Change, Decision, Difference, DocumentRef, Fired, Next, QuestionsLeft, Reason,
     Seen, Unknown,

@@ -10,11 +10,13 @@
 //! ├─ topics      each in an area
 //! ├─ questions   questions, ladders, indicators and strengths: a fact with finitely many choices
 //! ├─ uplifts, rules, duties, nevers   conditions over answers and topic levels
-//! └─ actions, partners, sources, requirements
+//! ├─ actions, partners, sources, requirements
+//! └─ allowed     findings that are meant
 //! ```
 
 mod condition;
 mod document;
+mod finding;
 mod id;
 mod question;
 mod served;
@@ -22,6 +24,7 @@ mod statement;
 
 pub use condition::{ChoiceSet, Condition};
 pub use document::{Document, Identity};
+pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
 pub use question::{Choice, Grounds, Kind, Question};
 pub use served::Served;

@@ -16,10 +16,10 @@ pub const LAYERS: &[Layer] = &[
     layer("model", &["diag"]),
     layer("check", &["syntax", "model", "diag"]),
     layer("engine", &["model", "diagram"]),
-    layer("analysis", &["engine", "model", "diag"]),
+    layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
-    layer("account", &["engine", "model"]),
+    layer("account", &["analysis", "engine", "model"]),
     layer("publish", &["engine", "model"]),
     layer("replay", &["engine", "model"]),
     layer(
