@@ -1,8 +1,9 @@
 //! The document that a page is about.
 
 use crate::{Block, Outcome, Page, pages};
-use continuum_check::Loaded;
+use continuum_check::{Edition, Folder, Found, Loaded};
 use continuum_diag::in_reading_order;
+use std::convert::Infallible;
 use std::fs;
 use std::path::Path;
 
@@ -11,15 +12,43 @@ const SMALL: &str = "small.md";
 
 /// Reads the document that a page is about.
 pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
-    let mut files: Vec<_> = page.blocks.iter().filter_map(file).collect();
+    let blocks = page.blocks.iter().filter_map(file);
+    let (within, mut files): (Vec<_>, Vec<_>) = blocks.partition(|(name, _)| name.contains('/'));
     if files.is_empty() && holds_more_than_comes_out(page) {
         let name = path.file_name().ok_or("a page has a name")?;
         files.push((name.to_string_lossy().into_owned(), page.text.clone().into_bytes()));
     }
+    let mut beside = folders(within);
     if page.links_to(SMALL) {
-        files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
+        let small = (SMALL.to_owned(), fs::read(pages().join(SMALL))?);
+        match page.amends_what_it_links_to() {
+            true => beside.push(Folder { name: "small".to_owned(), files: vec![small] }),
+            false => files.push(small),
+        }
     }
-    Ok(said_in_full(continuum_check::load(files), page.contacts_since()))
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let edition = Edition::gather(Folder { name, files }, |name| found(name, &beside))?;
+    Ok(said_in_full(continuum_check::load_edition(edition), page.contacts_since()))
+}
+
+/// The folders beside the page, from files such as `other/a.md`.
+fn folders(files: Vec<(String, Vec<u8>)>) -> Vec<Folder> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for (path, content) in files {
+        let (name, file) = path.split_once('/').unwrap_or(("", &path));
+        let file = (file.to_owned(), content);
+        match folders.iter_mut().find(|folder| folder.name == name) {
+            Some(folder) => folder.files.push(file),
+            None => folders.push(Folder { name: name.to_owned(), files: vec![file] }),
+        }
+    }
+    folders
+}
+
+fn found(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
+    let folder = beside.iter().find(|folder| folder.name == name).cloned();
+    let names = || beside.iter().map(|folder| folder.name.clone()).collect();
+    Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
 }
 
 /// Reads one of the two editions that a page compares, `old` or `new`.

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `threshold` and all others | part of the page, as in any document |
 //! | `markdown file: a.md` | a whole file; the page itself is then none |
+//! | `markdown file: other/a.md` | a whole file of another folder, which the page may amend |
 //! | `markdown file: a.md, 5 times` | a file of one text many times over, `#` being the count |
 //! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
 //! | `json answers` | what is known about a child |
@@ -20,7 +21,8 @@
 //! | `text comparison` | after two editions, what the new one changes |
 //! | `text gate` | after two editions, why a gate stops |
 //!
-//! A page that says "With the [small document](../small.md)" is read together with that file.
+//! A page that says "With the [small document](../small.md)" is read together with that file; one
+//! that says "It amends the [small document](../small.md)" is an edition after it.
 
 mod comparison;
 mod decision;
@@ -30,6 +32,7 @@ mod page;
 pub use input::load;
 pub use page::{Block, Page};
 
+use continuum_check::{Edition, Folder, Found};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +47,23 @@ pub fn pages() -> PathBuf {
 
 /// The files of the shipped document, in the order of their names.
 pub fn shipped() -> Outcome<Vec<(String, String)>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/bradford-2018");
+    texts("bradford-2018")
+}
+
+/// A document of `rules/`, with all that it amends.
+pub fn edition(name: &str) -> Outcome<continuum_check::Loaded> {
+    let folder = |name: &str| -> Outcome<Folder> {
+        let files = texts(name)?.into_iter().map(|(file, text)| (file, text.into_bytes()));
+        let name = name.rsplit('/').next().unwrap_or(name).to_owned();
+        Ok(Folder { name, files: files.collect() })
+    };
+    let edition = Edition::gather(folder(name)?, |name| folder(name).map(Found::Folder))?;
+    Ok(continuum_check::load_edition(edition))
+}
+
+/// The texts of a folder of `rules/`, in the order of their names.
+fn texts(name: &str) -> Outcome<Vec<(String, String)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(name);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

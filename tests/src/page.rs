@@ -51,6 +51,11 @@ impl Page {
         rest.get(..10)
     }
 
+    /// Whether what the page links to is a folder of its own, which the page amends.
+    pub fn amends_what_it_links_to(&self) -> bool {
+        self.text.contains("mends the [small document]")
+    }
+
     /// Whether it has files of two editions.
     pub fn has_editions(&self) -> bool {
         self.blocks.iter().any(|block| block.edition().is_some())

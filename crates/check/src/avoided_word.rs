@@ -5,10 +5,12 @@ use continuum_diag::{Diagnostic, FileId, Sources, Span};
 use continuum_model::{Document, Wording};
 
 /// Warns of each place, in rules, examples and prose alike, that uses such words; the `wording`
-/// statements themselves may name them.
+/// statements themselves may name them. Of an amended document only the statements count that
+/// still stand: its prose is for its own authors.
 pub(crate) fn avoided_words(
     document: &Document,
     sources: &Sources,
+    stands: impl Fn(Span) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for file in sources.ids() {
@@ -18,7 +20,8 @@ pub(crate) fn avoided_words(
             let avoided = wording.avoid.to_ascii_lowercase();
             let places = text.match_indices(&avoided).map(|(at, _)| place(file, at, avoided.len()));
             let used = places
-                .filter(|place| stands_alone(&text, *place) && !is_named_there(document, *place));
+                .filter(|place| stands_alone(&text, *place) && !is_named_there(document, *place))
+                .filter(|place| stands(*place));
             diagnostics.extend(used.map(|place| avoid(wording, place)));
         }
     }
@@ -38,10 +41,7 @@ fn stands_alone(text: &str, place: Span) -> bool {
 }
 
 fn is_named_there(document: &Document, place: Span) -> bool {
-    let holds = |whole: Span| {
-        whole.file == place.file && whole.start <= place.start && place.end <= whole.end
-    };
-    document.wordings.iter().any(|wording| holds(wording.origin.span))
+    document.wordings.iter().any(|wording| wording.origin.span.holds(place))
 }
 
 fn avoid(wording: &Wording, place: Span) -> Diagnostic {

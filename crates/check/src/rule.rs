@@ -3,6 +3,8 @@
 use crate::clause::{condition, name, names};
 use crate::condition::Reach;
 use crate::resolve::{Context, formerly, origin, own_name, own_text};
+use crate::written;
+use continuum_diag::Sources;
 use continuum_model::{Duty, Id, LevelId, Lowers, Never, QuestionId, Rule, Uplift};
 use continuum_syntax::{Statement, Value};
 
@@ -79,9 +81,14 @@ pub(crate) fn never(statement: &Statement, context: &mut Context<'_, '_>) -> Opt
     Some(Never {
         condition,
         because: crate::clause::words(statement, "because"),
-        written: format!("never {}", one_line(context.sources.slice(statement.written?))),
+        written: format!("never {}", one_line(&as_written(context.sources, statement)?)),
         origin: origin(statement),
     })
+}
+
+/// The condition in the words of the text; names that changed since then are those of now.
+fn as_written(sources: &Sources, statement: &Statement) -> Option<String> {
+    Some(written::in_words(sources, statement.written?, statement.condition.as_ref()?))
 }
 
 fn one_line(text: &str) -> String {

@@ -101,6 +101,85 @@ fn test_ends_with_the_count() {
     assert!(words.ends_with("0 passed, 1 failed\n"), "{words}");
 }
 
+/// An edition that amends the small document, in a folder beside it.
+const AMENDS: &str = r#"
+```threshold
+document second "The second edition" { edition "2" status "example" aligned guide "all of it" amends small }
+replace level early-support "Early support" { number "2" meaning "Some more help is needed" formerly early-help }
+indicator cold "The home is cold" { topic home level early-support because "Warmth" see guide "warmth" }
+```
+
+```scenario
+# A cold home
+cold: yes
+no other worry
+expect level early-support
+```
+"#;
+
+/// The small document with an example that names a level, and an edition after it.
+fn two_editions(test: &str, second: &str) -> String {
+    let example = "```scenario\n# Care that lapses\nage: baby\ncare: early-help\nno other worry\nexpect level early-help\n```\n";
+    document(&format!("{test}/small"), &format!("{SMALL}\n{example}"));
+    document(&format!("{test}/second"), second)
+}
+
+#[test]
+fn an_edition_is_read_with_the_one_beside_it_that_it_amends() {
+    let folder = two_editions("editions", AMENDS);
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!((code, &report["diagnostics"]), (0, &json!([])));
+    assert_eq!(
+        (&report["document"]["id"], &report["counts"]["indicators"]),
+        (&json!("second"), &json!(2))
+    );
+    assert_eq!(report["counts"]["scenarios"], 3);
+    continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    let base = Path::new(&folder).join("../small").display().to_string();
+    let (_, alone) = json_of(&["check", &base, "--format", "json"]);
+    assert_ne!(alone["document"]["digest"], report["document"]["digest"]);
+}
+
+#[test]
+fn an_edition_is_found_from_a_folder_further_down() {
+    let folder = two_editions("nested", AMENDS);
+    let below = document("nested/examples/second", AMENDS);
+    for folder in [folder, below] {
+        continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    }
+}
+
+#[test]
+fn a_mistake_in_what_is_amended_is_shown_in_its_folder() {
+    let removed = AMENDS.replace("indicator cold", "remove question age\nindicator cold");
+    let (code, report) =
+        json_of(&["check", &two_editions("removed", &removed), "--format", "json"]);
+    let said = &report["diagnostics"][0];
+    assert_eq!((code, &said["code"]), (1, &json!("unknown-name")));
+    assert_eq!(said["file"], "small/small.md");
+    assert!(
+        said["help"].as_str().is_some_and(|help| help.contains("`second` took `age` out")),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_example_that_is_withdrawn_is_listed_and_one_told_anew_is_run_once() {
+    let examples = "```scenario\n# A bruise\nwithdrawn because it is told elsewhere\n```\n```scenario\n# Care that lapses\ncare: universal\nno other worry\nexpect level universal\n```\n";
+    let folder = two_editions("withdrawn", &format!("{AMENDS}\n{examples}"));
+    let listed = "withdrawn “A bruise” because it is told elsewhere\n2 passed, 0 failed\n";
+    continuum(&["test", &folder]).assert().code(0).stdout(listed);
+}
+
+#[test]
+fn an_edition_without_the_one_it_amends_says_what_is_missing() {
+    let folder = two_editions("missing", &AMENDS.replace("amends small", "amends smal"));
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    let said = &report["diagnostics"];
+    assert_eq!((code, &said[0]["code"]), (1, &json!("missing-base")));
+    assert_eq!((&said[0]["help"], &said[1]), (&json!("did you mean `small`?"), &Value::Null));
+}
+
 #[test]
 fn test_without_a_fitting_example_is_no_success() {
     let folder = document("filter", SMALL);

@@ -23,6 +23,11 @@ impl Span {
     pub fn to(self, other: Self) -> Self {
         Self { end: other.end.max(self.end), ..self }
     }
+
+    /// Whether all of `other` lies in it.
+    pub fn holds(self, other: Self) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
 }
 
 /// A place as people count: line and column from 1, the column in characters.

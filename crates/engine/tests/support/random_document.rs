@@ -18,6 +18,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
             edition: "1".into(),
             status: "test".into(),
             aligned: citation(),
+            amends: None,
             effective: None,
             owner: None,
             licence: None,
@@ -306,7 +307,13 @@ fn random_actions(random: &mut Random) -> Vec<ActionId> {
 }
 
 fn choice(name: &str, level: Option<LevelId>) -> Choice {
-    Choice { name: name.to_owned(), words: format!("words of {name}"), level, actions: Vec::new() }
+    Choice {
+        name: name.to_owned(),
+        formerly: Vec::new(),
+        words: format!("words of {name}"),
+        level,
+        actions: Vec::new(),
+    }
 }
 
 /// The asking order need not be the order of the text; a third of the questions have a condition.
