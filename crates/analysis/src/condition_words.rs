@@ -38,9 +38,9 @@ fn answer(document: &Document, id: QuestionId, choices: ChoiceSet) -> String {
     };
     let others = question.all().without(choices);
     let (first, last) = (choices.choices().next(), choices.choices().next_back());
-    let is_run = last.zip(first).is_some_and(|(last, first)| {
-        last.position() - first.position() + 1 == choices.len()
-    });
+    let is_run = last
+        .zip(first)
+        .is_some_and(|(last, first)| last.position() - first.position() + 1 == choices.len());
     let (from_start, to_end) = (
         first.is_some_and(|first| first.position() == 0),
         last.is_some_and(|last| last.position() + 1 == question.choices.len()),
@@ -73,7 +73,10 @@ fn counted(document: &Document, at_least: usize, topics: &[TopicId], level: Leve
 /// Which topics, as they are named together: all of them need no name.
 fn among(document: &Document, topics: &[TopicId]) -> String {
     let in_area = |area: Area| {
-        document.topic_ids().filter(|id| document.topic(*id).area == area).eq(topics.iter().copied())
+        document
+            .topic_ids()
+            .filter(|id| document.topic(*id).area == area)
+            .eq(topics.iter().copied())
     };
     let group = document.groups.iter().find(|group| group.topics == topics);
     let areas = [

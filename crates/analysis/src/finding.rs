@@ -1,30 +1,41 @@
-//! What was found, and the cases that show it.
+//! What was found, what it is about, and the cases that show it.
 
 use crate::Case;
 use continuum_diag::{Diagnostic, Severity};
+use continuum_model::{Allowed, Origin, Subject};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What there is to say.
     pub diagnostic: Diagnostic,
-    /// The name of the statement it is about; empty where that has no name.
-    pub about: String,
+    /// What it is about: the statement it names first, then whatever else an exception may name
+    /// to mean this finding, the headings among them.
+    pub about: Vec<Subject>,
     /// The smallest cases that show it: one, two side by side, or none where what was found is
     /// that there is no case at all.
     pub witness: Vec<Case>,
 }
 
 impl Finding {
-    /// About a statement, by name, with no case yet.
-    pub fn new(about: &str, diagnostic: Diagnostic) -> Self {
-        Self { diagnostic, about: about.to_owned(), witness: Vec::new() }
+    /// About a statement, with no case yet.
+    pub fn new(name: &str, origin: &Origin, diagnostic: Diagnostic) -> Self {
+        let named = (!name.is_empty()).then(|| Subject::Statement(name.to_owned()));
+        let headings = origin.headings.iter().rev().cloned().map(Subject::Heading);
+        Self { diagnostic, about: named.into_iter().chain(headings).collect(), witness: Vec::new() }
     }
 
-    /// With a case that shows it.
+    /// Also about something else, after what it is about already.
     #[must_use]
-    pub fn shown_by(mut self, case: impl IntoIterator<Item = Case>) -> Self {
-        self.witness.extend(case);
+    pub fn also_about(mut self, subjects: impl IntoIterator<Item = Subject>) -> Self {
+        self.about.extend(subjects);
+        self
+    }
+
+    /// With cases that show it.
+    #[must_use]
+    pub fn shown_by(mut self, cases: impl IntoIterator<Item = Case>) -> Self {
+        self.witness.extend(cases);
         self
     }
 
@@ -36,5 +47,13 @@ impl Finding {
     /// Whether the document cannot be used until it is mended.
     pub fn is_error(&self) -> bool {
         self.diagnostic.severity == Severity::Error
+    }
+
+    /// Whether an exception means this finding.
+    pub fn is_meant_by(&self, allowed: &Allowed) -> bool {
+        let means = |about: &Subject| allowed.of.iter().any(|of| of.covers(about));
+        allowed.finding.may_be_allowed()
+            && allowed.finding.name() == self.code()
+            && self.about.iter().any(means)
     }
 }

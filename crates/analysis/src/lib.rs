@@ -9,18 +9,37 @@
 //! look.rs       what a finding's check looks at, and where it builds
 //! finding.rs    a message, the statement it is about, and the cases that show it
 //! case.rs       a child's case
+//! exceptions.rs what the document allows, with the reasons
 //! ```
 
+mod ambiguous_pair;
 mod case;
 mod cases;
 pub mod code;
+mod condition_words;
+mod conditional;
+mod exceptions;
 mod finding;
 mod findings;
+mod impossible_condition;
+mod level_gap;
 mod look;
 mod one_by_one;
+mod parts;
+mod possible;
+mod redundant_condition;
+mod rule_never_decides;
+mod shadowed_rule;
+mod single_answer_cliff;
+mod unreachable_action;
+mod unreachable_level;
+mod unreachable_question;
+mod unreachable_rung;
+mod weight;
 mod worse_answer_lowers;
 
 pub use case::Case;
+pub use exceptions::{Sorted, sorted};
 pub use finding::Finding;
 pub use findings::{ALL, Check, findings};
 pub use look::Look;

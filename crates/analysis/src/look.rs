@@ -3,10 +3,10 @@
 use crate::Finding;
 use crate::case::{Case, Told};
 use crate::code;
-use continuum_diag::{Diagnostic, Span};
+use continuum_diag::Diagnostic;
 use continuum_diagram::BudgetSpent;
 use continuum_engine::{Compiled, Engine, Variants};
-use continuum_model::Document;
+use continuum_model::{Document, Origin};
 
 /// A document, compiled once, with a copy of its table in which checks build what they compare.
 #[derive(Debug)]
@@ -51,24 +51,18 @@ impl<'e> Look<'e> {
         Ok(answer)
     }
 
-    /// Asks the same about one statement: what was found, or that it was not decided.
-    pub fn ask_about(
-        &mut self,
+    /// What was neither shown nor ruled out.
+    pub(crate) fn undecided(
+        &self,
         code: &'static str,
         name: &str,
-        span: Span,
-        ask: impl FnOnce(&mut Variants<'e>) -> Result<Option<Finding>, BudgetSpent>,
+        origin: &Origin,
     ) -> Option<Finding> {
-        self.ask(ask).unwrap_or_else(|BudgetSpent| self.undecided(code, name, span))
-    }
-
-    /// What was neither shown nor ruled out.
-    pub(crate) fn undecided(&self, code: &'static str, name: &str, span: Span) -> Option<Finding> {
         let message =
             format!("expected to show whether there is `{code}` here, found too many cases");
         let help = "not decided exactly: a shorter condition, or fewer answers in it, can be";
-        let said = Diagnostic::warning(code::NOT_DECIDED_EXACTLY, message, span).help(help);
-        Some(Finding::new(name, said))
+        let said = Diagnostic::warning(code::NOT_DECIDED_EXACTLY, message, origin.span).help(help);
+        Some(Finding::new(name, origin, said))
     }
 
     /// A case in which these answers are given, and there is no other worry.

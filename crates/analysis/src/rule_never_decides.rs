@@ -39,7 +39,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None | Some(Weight::Nothing)) => {}
             Ok(Some(weight)) => found.push(rule_finding(look, position, weight)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &rule.name, rule.origin.span));
+                found.extend(look.undecided(CHECK.code, &rule.name, &rule.origin));
             }
         }
     }
@@ -48,7 +48,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None) => {}
             Ok(Some(told)) => found.push(uplift_finding(look, position, &told)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &uplift.name, uplift.origin.span));
+                found.extend(look.undecided(CHECK.code, &uplift.name, &uplift.origin));
             }
         }
     }
@@ -75,7 +75,7 @@ fn rule_finding(look: &mut Look, position: usize, weight: Weight) -> Finding {
         _ => "take it out, or raise its level if it was meant to weigh more",
     };
     let said = Diagnostic::warning(CHECK.code, message, rule.origin.span).help(help);
-    Finding::new(&rule.name, said).shown_by(holding(look, position))
+    Finding::new(&rule.name, &rule.origin, said).shown_by(holding(look, position))
 }
 
 /// A smallest case in which an uplift's condition holds, if it raises its topic in none.
@@ -100,5 +100,5 @@ fn uplift_finding(look: &Look, position: usize, told: &crate::case::Told) -> Fin
     let help = "look at its condition and at its `up to`, or take it out";
     let said = Diagnostic::warning(CHECK.code, message, uplift.origin.span).help(help);
     let case = look.case(format!("{} holds and raises nothing", uplift.name), told);
-    Finding::new(&uplift.name, said).shown_by([case])
+    Finding::new(&uplift.name, &uplift.origin, said).shown_by([case])
 }

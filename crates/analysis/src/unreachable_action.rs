@@ -33,9 +33,8 @@ fn unreachable_action(look: &mut Look) -> Vec<Finding> {
         levels.iter().any(|level| document.levels[usize::from(*level)].actions.contains(&action))
     };
     let ids = (0..document.actions.len()).map(ActionId::at);
-    let never = ids.filter(|id| {
-        !by_level(*id) && !table.values(compiled.gives(*id), &all).contains(&1)
-    });
+    let never =
+        ids.filter(|id| !by_level(*id) && !table.values(compiled.gives(*id), &all).contains(&1));
     never.map(|id| finding(document, id)).collect()
 }
 
@@ -49,14 +48,15 @@ fn finding(document: &Document, id: ActionId) -> Finding {
     };
     let message = format!("expected a case in which `{name}` is given, found none: {why}");
     let help = "name it after `do` where it belongs, or in a `do … give …` of its own";
-    Finding::new(name, Diagnostic::warning(CHECK.code, message, origin.span).help(help))
+    Finding::new(name, origin, Diagnostic::warning(CHECK.code, message, origin.span).help(help))
 }
 
 /// The names of the statements that would give an action.
 fn givers(document: &Document, id: ActionId) -> Vec<String> {
-    let questions = document.questions.iter().filter(|question| {
-        question.choices.iter().any(|choice| choice.actions.contains(&id))
-    });
+    let questions = document
+        .questions
+        .iter()
+        .filter(|question| question.choices.iter().any(|choice| choice.actions.contains(&id)));
     let rules = document.rules.iter().filter(|rule| rule.actions.contains(&id));
     let duties = document.duties.iter().filter(|duty| duty.give.contains(&id));
     let levels = document.levels.iter().filter(|level| level.actions.contains(&id));

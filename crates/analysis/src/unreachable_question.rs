@@ -35,7 +35,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
         let unasked = look.ask(|variants| unasked(variants, id));
         let question = document.question(id);
         let Ok(why) = unasked else {
-            return look.undecided(CHECK.code, &question.name, question.origin.span);
+            return look.undecided(CHECK.code, &question.name, &question.origin);
         };
         let ((why, told), condition) = why.zip(question.asked_when.as_ref())?;
         let message = format!(
@@ -49,7 +49,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
             said.other(never.origin.span, "this forbids every case in which it would be asked")
         });
         let case = told.map(|told| look.case(format!("{} would be asked", question.name), &told));
-        Some(Finding::new(&question.name, said).shown_by(case))
+        Some(Finding::new(&question.name, &question.origin, said).shown_by(case))
     });
     found.collect()
 }

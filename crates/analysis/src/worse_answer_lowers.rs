@@ -43,7 +43,7 @@ pub(crate) fn worse_answer_lowers(look: &mut Look) -> Vec<Finding> {
         let fall = look.ask(|variants| fall(variants, question));
         match fall {
             Ok(fall) => fall.map(|fall| fall.finding(look)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, asked.origin.span),
+            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, &asked.origin),
         }
     };
     worrying.filter_map(look_at).collect()
@@ -182,7 +182,7 @@ impl Fall {
             asked.name
         );
         let diagnostic = Diagnostic::error(CHECK.code, message, asked.origin.span).help(help);
-        Finding::new(&asked.name, diagnostic).shown_by([better.1, worse.1])
+        Finding::new(&asked.name, &asked.origin, diagnostic).shown_by([better.1, worse.1])
     }
 }
 
