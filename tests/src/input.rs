@@ -1,6 +1,6 @@
 //! The document that a page is about.
 
-use crate::{Block, Outcome, Page, pages};
+use crate::{Block, Outcome, Page, found, pages};
 use continuum_check::Loaded;
 use continuum_diag::in_reading_order;
 use std::fs;
@@ -19,17 +19,22 @@ pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
     if page.links_to(SMALL) {
         files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
     }
-    Ok(said_in_full(continuum_check::load(files), page.contacts_since()))
+    Ok(said_in_full(continuum_check::load(files), page))
 }
 
 /// With what there is to say of its worked examples and of the document as a whole.
-fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
+fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
-        let found = continuum_analysis::worse_answer_lowers(document);
-        let stale = contacts_since.map(|since| continuum_check::contact::stale(document, since));
-        let all = [loaded.diagnostics, found, stale.unwrap_or_default()].concat();
-        loaded.diagnostics = in_reading_order(all);
+        let found = if page.looked_through_for().is_empty() {
+            continuum_analysis::worse_answer_lowers(document)
+        } else {
+            found::said(document, page)
+        };
+        let since = page.contacts_since();
+        let stale = since.map(|since| continuum_check::contact::stale(document, since));
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found, stale.unwrap_or_default()].concat());
     }
     loaded
 }

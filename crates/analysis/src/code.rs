@@ -28,6 +28,8 @@ pub const SINGLE_ANSWER_CLIFF: &str = FindingName::SingleAnswerCliff.name();
 pub const AMBIGUOUS_PAIR: &str = FindingName::AmbiguousPair.name();
 /// Too much to look through, so that a finding is neither shown nor ruled out.
 pub const NOT_DECIDED_EXACTLY: &str = FindingName::NotDecidedExactly.name();
+/// An exception to nothing that is found.
+pub const IDLE_EXCEPTION: &str = "idle-exception";
 
 /// All of them.
 pub const ALL: &[&str] = &[
@@ -44,4 +46,5 @@ pub const ALL: &[&str] = &[
     SINGLE_ANSWER_CLIFF,
     AMBIGUOUS_PAIR,
     NOT_DECIDED_EXACTLY,
+    IDLE_EXCEPTION,
 ];

@@ -1,6 +1,7 @@
 //! What a document allows, with the reasons.
 
-use crate::Finding;
+use crate::{Finding, code};
+use continuum_diag::Diagnostic;
 use continuum_model::{Allowed, Document};
 
 /// Findings, sorted by whether the document means them.
@@ -10,8 +11,8 @@ pub struct Sorted<'d> {
     pub open: Vec<Finding>,
     /// Those that are meant, each with the exception that says so.
     pub allowed: Vec<(Finding, &'d Allowed)>,
-    /// Exceptions that mean nothing that was found.
-    pub idle: Vec<&'d Allowed>,
+    /// What there is to say of exceptions that mean nothing that was found.
+    pub idle: Vec<Diagnostic>,
 }
 
 /// Sorts findings by the exceptions that a document makes.
@@ -31,6 +32,21 @@ pub fn sorted(document: &Document, findings: Vec<Finding>) -> Sorted<'_> {
         }
     }
     let idle = document.allowed.iter().zip(is_idle);
-    let idle = idle.filter(|(_, is_idle)| *is_idle).map(|(exception, _)| exception).collect();
+    let idle = idle
+        .filter(|(_, is_idle)| *is_idle)
+        .map(|(exception, _)| idle_exception(exception))
+        .collect();
     Sorted { open, allowed, idle }
+}
+
+/// It would hide what comes later.
+fn idle_exception(exception: &Allowed) -> Diagnostic {
+    let of: Vec<String> = exception.of.iter().map(ToString::to_string).collect();
+    let message = format!(
+        "expected a finding `{}` of {} to be allowed here, found none",
+        exception.finding.name(),
+        of.join(", ")
+    );
+    Diagnostic::warning(code::IDLE_EXCEPTION, message, exception.origin.span)
+        .help("take the exception out, or see whether the name in it is the one that was meant")
 }
