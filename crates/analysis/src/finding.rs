@@ -2,7 +2,7 @@
 
 use crate::Case;
 use continuum_diag::{Diagnostic, Severity};
-use continuum_model::{Allowed, Origin, Subject};
+use continuum_model::{Allowed, ChoiceId, Document, Kind, Origin, QuestionId, Subject};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,22 @@ impl Finding {
         let named = (!name.is_empty()).then(|| Subject::Statement(name.to_owned()));
         let headings = origin.headings.iter().rev().cloned().map(Subject::Heading);
         Self { diagnostic, about: named.into_iter().chain(headings).collect(), witness: Vec::new() }
+    }
+
+    /// About one answer to a question: a rung of a ladder, or the question.
+    pub(crate) fn of_answer(
+        document: &Document,
+        id: QuestionId,
+        choice: ChoiceId,
+        diagnostic: Diagnostic,
+    ) -> Self {
+        let question = document.question(id);
+        let mut finding = Self::new(&question.name, &question.origin, diagnostic);
+        if let (Kind::Ladder(_), Some(level)) = (&question.kind, question.choice(choice).level) {
+            let (ladder, level) = (question.name.clone(), document.level(level).name.clone());
+            finding.about[0] = Subject::Rung { ladder, level };
+        }
+        finding
     }
 
     /// Also about something else, after what it is about already.

@@ -98,7 +98,8 @@ fn lint_denies_warnings_only_when_told_to_and_lists_what_is_allowed() {
 
 #[test]
 fn lint_of_a_document_with_errors_says_them_and_exits_with_1() {
-    let folder = document("lint-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let folder =
+        document("lint-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
     let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
     assert_eq!(code, 1);
     assert_eq!(report["diagnostics"][0]["code"], "unknown-name");

@@ -1,8 +1,8 @@
 //! Every case of a small document, and what they show one by one.
 
 use crate::without_a_part::without_a_part;
-use continuum_engine::reference::{self, Completion};
 use continuum_engine::Answers;
+use continuum_engine::reference::{self, Completion};
 use continuum_model::{
     ActionId, ChoiceId, Condition, Document, Id, Kind, LevelId, Lowers, QuestionId, TopicId,
 };
@@ -45,6 +45,17 @@ impl<'d> EveryCase<'d> {
         named(&self.document.question(id).name)
     }
 
+    /// A rung, or the question of any other answer.
+    fn answer(&self, id: QuestionId, choice: ChoiceId) -> String {
+        let question = self.document.question(id);
+        match (&question.kind, question.choice(choice).level) {
+            (Kind::Ladder(_), Some(level)) => {
+                format!("{} at `{}`", self.name(id), self.document.level(level).name)
+            }
+            _ => self.name(id),
+        }
+    }
+
     fn choices(&self, id: QuestionId) -> impl Iterator<Item = ChoiceId> + use<> {
         (0..self.document.question(id).choices.len()).map(ChoiceId::at)
     }
@@ -73,8 +84,11 @@ impl<'d> EveryCase<'d> {
                 let mut given =
                     self.cases.iter().filter(|case| self.effective(case, id) == choice).peekable();
                 let never = given.peek().is_none();
-                if never || (self.only_stands(id, choice) && given.all(|case| self.covered(case, id, choice))) {
-                    idle.push(self.name(id));
+                if never
+                    || (self.only_stands(id, choice)
+                        && given.all(|case| self.covered(case, id, choice)))
+                {
+                    idle.push(self.answer(id, choice));
                 }
             }
         }
@@ -128,9 +142,10 @@ impl<'d> EveryCase<'d> {
     /// Questions, uplifts, rules and duties with their conditions; no `never`.
     fn conditions(&self) -> Vec<(String, &'d Condition)> {
         let document = self.document;
-        let questions = document.questions.iter().filter_map(|question| {
-            Some((named(&question.name), question.asked_when.as_ref()?))
-        });
+        let questions = document
+            .questions
+            .iter()
+            .filter_map(|question| Some((named(&question.name), question.asked_when.as_ref()?)));
         let uplifts = document.uplifts.iter().map(|one| (named(&one.name), &one.when));
         let rules = document.rules.iter().map(|one| (named(&one.name), &one.when));
         let duties = document.duties.iter().map(|one| (named(&one.name), &one.when));
@@ -142,7 +157,8 @@ impl<'d> EveryCase<'d> {
     }
 
     fn impossible(&self) -> Vec<String> {
-        let questions = self.document.questions.iter().filter(|one| one.asked_when.is_some()).count();
+        let questions =
+            self.document.questions.iter().filter(|one| one.asked_when.is_some()).count();
         let mut found = Vec::new();
         for (at, (name, condition)) in self.conditions().into_iter().enumerate() {
             let held = self.cases.iter().filter(|case| self.holds(case, condition)).count();
@@ -169,8 +185,9 @@ impl<'d> EveryCase<'d> {
             let mut fewer = self.document.clone();
             let never = fewer.nevers.remove(at);
             let cases = EveryCase::of(&fewer).cases;
-            let covered = every(self.document).iter().any(|case| self.holds(case, &never.condition))
-                && !cases.iter().any(|case| self.holds(case, &never.condition));
+            let covered =
+                every(self.document).iter().any(|case| self.holds(case, &never.condition))
+                    && !cases.iter().any(|case| self.holds(case, &never.condition));
             if covered || self.has_idle_part(&cases, &never.condition) {
                 found.push("“Heading”".to_owned());
             }
@@ -260,7 +277,9 @@ impl<'d> EveryCase<'d> {
             let mut jumps = BTreeSet::new();
             for case in &self.cases {
                 let at_rest = self.document.question_ids().all(|other| {
-                    other == id || !self.has_direction(other) || case[other.position()].position() == 0
+                    other == id
+                        || !self.has_direction(other)
+                        || case[other.position()].position() == 0
                 });
                 let next = self.next(case, id).filter(|_| at_rest);
                 if let Some(next) = next
@@ -269,16 +288,7 @@ impl<'d> EveryCase<'d> {
                     jumps.insert(next[id.position()]);
                 }
             }
-            found.extend(jumps.into_iter().map(|choice| {
-                let question = self.document.question(id);
-                let level = question.choice(choice).level;
-                match (&question.kind, level) {
-                    (Kind::Ladder(_), Some(level)) => {
-                        format!("{} at `{}`", self.name(id), self.document.level(level).name)
-                    }
-                    _ => self.name(id),
-                }
-            }));
+            found.extend(jumps.into_iter().map(|choice| self.answer(id, choice)));
         }
         found
     }
@@ -295,9 +305,10 @@ impl<'d> EveryCase<'d> {
         let mut found = Vec::new();
         for second in self.document.question_ids() {
             for first in self.document.question_ids().take(second.position()) {
-                let pairs = self.cases.iter().map(|case| {
-                    (self.effective(case, first), self.effective(case, second))
-                });
+                let pairs = self
+                    .cases
+                    .iter()
+                    .map(|case| (self.effective(case, first), self.effective(case, second)));
                 let pairs: BTreeSet<(ChoiceId, ChoiceId)> = pairs.collect();
                 let firsts: BTreeSet<ChoiceId> = pairs.iter().map(|(first, _)| *first).collect();
                 let seconds: BTreeSet<ChoiceId> = pairs.iter().map(|(_, second)| *second).collect();

@@ -23,7 +23,8 @@ fn document(seed: u64) -> Document {
     let mut document = random_document(&mut random);
     let count = document.questions.len();
     let mut lowers = || {
-        let questions = vec![QuestionId::at(random.below(count)), QuestionId::at(random.below(count))];
+        let questions =
+            vec![QuestionId::at(random.below(count)), QuestionId::at(random.below(count))];
         random.percent(40).then(|| Lowers { questions, because: "It is meant".to_owned() })
     };
     document.rules.iter_mut().for_each(|rule| rule.lowers = lowers());
@@ -55,7 +56,12 @@ fn what_is_found_is_what_trying_every_case_finds() {
         let found = by_name(&found);
         let shown = || describe(&document, &Answers::none(&document));
         if every_case.is_empty() {
-            assert_eq!(found.keys().copied().collect::<Vec<_>>(), ["impossible-condition"], "{}", shown());
+            assert_eq!(
+                found.keys().copied().collect::<Vec<_>>(),
+                ["impossible-condition"],
+                "{}",
+                shown()
+            );
             continue;
         }
         for (code, expected) in every_case.findings() {
@@ -75,8 +81,10 @@ fn every_case_shows_its_finding_to_the_reference() {
         let document = document(seed);
         let engine = Engine::new(document.clone());
         for finding in findings(&mut Look::new(&engine)) {
-            let shown =
-                format!("{finding:?}, seed {seed}\n{}", describe(&document, &Answers::none(&document)));
+            let shown = format!(
+                "{finding:?}, seed {seed}\n{}",
+                describe(&document, &Answers::none(&document))
+            );
             for case in &finding.witness {
                 assert_eq!(level(&document, case), case.level, "{shown}");
                 let band = case.level.map(|level| (level, level));
@@ -117,8 +125,11 @@ fn shows(document: &Document, finding: &Finding) -> bool {
         ("unreachable-rung" | "impossible-condition" | "redundant-condition", [_]) => true,
         // That there is no case at all.
         (
-            "unreachable-question" | "unreachable-rung" | "unreachable-level"
-            | "unreachable-action" | "impossible-condition",
+            "unreachable-question"
+            | "unreachable-rung"
+            | "unreachable-level"
+            | "unreachable-action"
+            | "impossible-condition",
             [],
         ) => true,
         _ => false,
@@ -135,9 +146,10 @@ fn is_next_answer(first: &Case, second: &Case) -> bool {
 
 /// Of a rule: no case in which it holds has fewer worries.
 fn smallest(document: &Document, finding: &Finding) -> bool {
-    let rule = document.rules.iter().find(|rule| {
-        finding.witness.iter().any(|case| case.fires.contains(&rule.name))
-    });
+    let rule = document
+        .rules
+        .iter()
+        .find(|rule| finding.witness.iter().any(|case| case.fires.contains(&rule.name)));
     let (Some(rule), [case]) = (rule, finding.witness.as_slice()) else { return true };
     let worries = |choices: &[continuum_model::ChoiceId]| {
         let worrying = document.question_ids().filter(|id| document.question(*id).is_worrying());
