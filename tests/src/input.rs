@@ -1,6 +1,7 @@
 //! The document that a page is about.
 
 use crate::{Block, Outcome, Page, pages};
+use continuum_analysis::Text;
 use continuum_check::Loaded;
 use continuum_diag::in_reading_order;
 use std::fs;
@@ -27,8 +28,10 @@ fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
     continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        let stale = contacts_since.map(|since| continuum_check::contact::stale(document, since));
-        let all = [loaded.diagnostics, found, stale.unwrap_or_default()].concat();
+        let text = Text { sources: &loaded.sources, sections: &loaded.sections };
+        let avoided = continuum_analysis::avoided_words(document, text);
+        let stale = contacts_since.map(|since| continuum_analysis::stale_contacts(document, since));
+        let all = [loaded.diagnostics, found, avoided, stale.unwrap_or_default()].concat();
         loaded.diagnostics = in_reading_order(all);
     }
     loaded

@@ -121,7 +121,7 @@ fn finding(look: &Look, id: QuestionId, below: ChoiceId, told: &Told) -> Finding
     let mut finding =
         Finding::new(&question.name, &question.origin, said).shown_by([before, after]);
     if let Some(rung) = rung {
-        finding.about[0] = rung;
+        finding = finding.mainly_about(rung);
     }
     finding.also_about(rules)
 }

@@ -67,7 +67,7 @@ pub(crate) enum Command {
 
 /// A day of the calendar.
 fn day(text: &str) -> Result<String, String> {
-    let is_day = continuum_check::contact::is_day(text);
+    let is_day = continuum_model::is_day(text);
     is_day.then(|| text.to_owned()).ok_or_else(|| "a day is written 2026-11-23".to_owned())
 }
 

@@ -1,5 +1,6 @@
 //! A document's folder, read from disk.
 
+use continuum_analysis::Text;
 use continuum_check::Loaded;
 use continuum_diag::in_reading_order;
 use continuum_scenario::Scenario;
@@ -26,7 +27,9 @@ pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
     let scenarios = continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        loaded.diagnostics = in_reading_order([loaded.diagnostics, found].concat());
+        let text = Text { sources: &loaded.sources, sections: &loaded.sections };
+        let avoided = continuum_analysis::avoided_words(document, text);
+        loaded.diagnostics = in_reading_order([loaded.diagnostics, found, avoided].concat());
     }
     Ok(Opened { loaded, scenarios })
 }

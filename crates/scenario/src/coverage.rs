@@ -2,7 +2,7 @@
 
 use crate::run::Outcome;
 use continuum_engine::{Fired, Reason};
-use continuum_model::{Document, Origin};
+use continuum_model::{Document, Origin, Subject};
 use std::collections::BTreeSet;
 
 /// What can be exercised.
@@ -51,6 +51,18 @@ pub struct Item {
     pub chapter: String,
     /// Whether some example exercises it.
     pub exercised: bool,
+}
+
+impl Item {
+    /// What an exception names to mean this.
+    pub fn subject(&self) -> Subject {
+        match (self.kind, self.name.split_once(' ')) {
+            (Exercise::Rung, Some((ladder, level))) => {
+                Subject::Rung { ladder: ladder.to_owned(), level: level.to_owned() }
+            }
+            _ => Subject::Statement(self.name.clone()),
+        }
+    }
 }
 
 /// Everything that can be exercised, in the order of the document, and whether it was.
