@@ -47,6 +47,15 @@ impl Case {
         self
     }
 
+    /// What a worked example with these answers would expect: what follows each `expect`.
+    pub fn expectations(&self, document: &Document) -> Vec<String> {
+        let Some(level) = self.level.map(|level| &document.level(level).name) else {
+            return vec!["impossible".to_owned()];
+        };
+        let fires = (!self.fires.is_empty()).then(|| format!("also {}", self.fires.join(", ")));
+        [format!("level {level}"), format!("at most {level}")].into_iter().chain(fires).collect()
+    }
+
     /// The answers in short: `age: older, food: targeted`. Only what is told.
     pub fn in_short(&self, document: &Document) -> String {
         let told = document.question_ids().filter_map(|id| match self.answers.get(id) {

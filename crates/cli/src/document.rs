@@ -21,16 +21,26 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included.
+/// Reads a folder of Markdown files, its worked examples included, and looks for what no document
+/// may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load(files(folder)?);
-    let scenarios = continuum_scenario::read(&mut loaded);
+    let mut opened = read(folder)?;
+    let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
         let text = Text { sources: &loaded.sources, sections: &loaded.sections };
         let avoided = continuum_analysis::avoided_words(document, text);
-        loaded.diagnostics = in_reading_order([loaded.diagnostics, found, avoided].concat());
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found, avoided].concat());
     }
+    Ok(opened)
+}
+
+/// Reads a folder of Markdown files, its worked examples included; nothing is looked for that
+/// shows in no single statement.
+pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
+    let mut loaded = continuum_check::load(files(folder)?);
+    let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 

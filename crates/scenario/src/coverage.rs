@@ -1,7 +1,8 @@
 //! What the worked examples exercise: which statements fired in at least one of them.
 
-use crate::run::Outcome;
-use continuum_engine::{Fired, Reason};
+use crate::read::Scenario;
+use crate::run::{Outcome, run};
+use continuum_engine::{Engine, Fired, Reason};
 use continuum_model::{Document, Origin, Subject};
 use std::collections::BTreeSet;
 
@@ -78,6 +79,13 @@ pub fn coverage<'o>(document: &Document, outcomes: impl Iterator<Item = &'o Outc
         item
     };
     items(document).into_iter().map(exercised).collect()
+}
+
+/// What none of these examples exercises.
+pub fn untested(engine: &Engine, examples: &[Scenario]) -> Vec<Subject> {
+    let outcomes: Vec<_> = examples.iter().map(|example| run(engine, example)).collect();
+    let items = coverage(engine.document(), outcomes.iter());
+    items.iter().filter(|item| !item.exercised).map(Item::subject).collect()
 }
 
 /// How many of these are exercised, in whole percent, rounded down; all of none is 100.
