@@ -1,8 +1,10 @@
 //! The document that a page is about.
 
 use crate::{Block, Outcome, Page, found, pages};
+use continuum_analysis::Text;
 use continuum_check::Loaded;
-use continuum_diag::in_reading_order;
+use continuum_diag::{Diagnostic, in_reading_order};
+use continuum_model::Document;
 use std::fs;
 use std::path::Path;
 
@@ -27,16 +29,24 @@ fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
         let found = if page.looked_through_for().is_empty() {
-            continuum_analysis::worse_answer_lowers(document)
+            said_on_reading(&loaded, document, page)
         } else {
-            found::said(document, page)
+            found::said(&loaded, document, page)
         };
-        let since = page.contacts_since();
-        let stale = since.map(|since| continuum_check::contact::stale(document, since));
         let said = std::mem::take(&mut loaded.diagnostics);
-        loaded.diagnostics = in_reading_order([said, found, stale.unwrap_or_default()].concat());
+        loaded.diagnostics = in_reading_order([said, found].concat());
     }
     loaded
+}
+
+/// What is said whenever a document is read.
+fn said_on_reading(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Diagnostic> {
+    let found = continuum_analysis::worse_answer_lowers(document);
+    let text = Text { sources: &loaded.sources, sections: &loaded.sections };
+    let avoided = continuum_analysis::avoided_words(document, text);
+    let since = page.contacts_since();
+    let stale = since.map(|since| continuum_analysis::stale_contacts(document, since));
+    [found, avoided, stale.unwrap_or_default()].concat()
 }
 
 /// A page that only shows what comes out is no document: nothing goes in. A block inside a list

@@ -75,7 +75,7 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
             "text cases" => {
                 let document = loaded.document.as_ref().ok_or_else(|| messages(&loaded))?;
-                replaced.push((block, found::cases(document, &page)));
+                replaced.push((block, found::cases(&loaded, document, &page)));
             }
             "text account" => {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;

@@ -26,10 +26,24 @@ pub const LEVEL_GAP: &str = FindingName::LevelGap.name();
 pub const SINGLE_ANSWER_CLIFF: &str = FindingName::SingleAnswerCliff.name();
 /// Two questions that always imply each other.
 pub const AMBIGUOUS_PAIR: &str = FindingName::AmbiguousPair.name();
+/// An action that nothing gives, or a level that gives none.
+pub const ACTION_WITHOUT_LEVEL: &str = FindingName::ActionWithoutLevel.name();
+/// A source that nothing cites.
+pub const UNUSED_SOURCE: &str = FindingName::UnusedSource.name();
+/// Something that decides and does not say where it comes from.
+pub const UNCITED_RULE: &str = FindingName::UncitedRule.name();
+/// What the guidance demands is met by an empty part.
+pub const REQUIREMENT_NOT_MET: &str = FindingName::RequirementNotMet.name();
+/// The document uses words that it asks to avoid.
+pub const AVOIDED_WORD: &str = FindingName::AvoidedWord.name();
+/// A contact that was last found right too long ago.
+pub const STALE_CONTACT: &str = FindingName::StaleContact.name();
+/// A statement that no worked example exercises.
+pub const UNTESTED_STATEMENT: &str = FindingName::UntestedStatement.name();
+/// An exception that silences nothing.
+pub const UNUSED_ALLOW: &str = "unused-allow";
 /// Too much to look through, so that a finding is neither shown nor ruled out.
 pub const NOT_DECIDED_EXACTLY: &str = FindingName::NotDecidedExactly.name();
-/// An exception to nothing that is found.
-pub const IDLE_EXCEPTION: &str = "idle-exception";
 
 /// All of them.
 pub const ALL: &[&str] = &[
@@ -45,6 +59,13 @@ pub const ALL: &[&str] = &[
     LEVEL_GAP,
     SINGLE_ANSWER_CLIFF,
     AMBIGUOUS_PAIR,
+    ACTION_WITHOUT_LEVEL,
+    UNUSED_SOURCE,
+    UNCITED_RULE,
+    REQUIREMENT_NOT_MET,
+    AVOIDED_WORD,
+    STALE_CONTACT,
+    UNTESTED_STATEMENT,
+    UNUSED_ALLOW,
     NOT_DECIDED_EXACTLY,
-    IDLE_EXCEPTION,
 ];

@@ -33,12 +33,14 @@ impl Finding {
         diagnostic: Diagnostic,
     ) -> Self {
         let question = document.question(id);
-        let mut finding = Self::new(&question.name, &question.origin, diagnostic);
-        if let (Kind::Ladder(_), Some(level)) = (&question.kind, question.choice(choice).level) {
-            let (ladder, level) = (question.name.clone(), document.level(level).name.clone());
-            finding.about[0] = Subject::Rung { ladder, level };
+        let finding = Self::new(&question.name, &question.origin, diagnostic);
+        match (&question.kind, question.choice(choice).level) {
+            (Kind::Ladder(_), Some(level)) => {
+                let (ladder, level) = (question.name.clone(), document.level(level).name.clone());
+                finding.mainly_about(Subject::Rung { ladder, level })
+            }
+            _ => finding,
         }
-        finding
     }
 
     /// Also about something else, after what it is about already.
@@ -48,11 +50,22 @@ impl Finding {
         self
     }
 
+    /// About this in place of the statement it stands in.
+    pub(crate) fn mainly_about(mut self, subject: Subject) -> Self {
+        self.about[0] = subject;
+        self
+    }
+
     /// With cases that show it.
     #[must_use]
     pub fn shown_by(mut self, cases: impl IntoIterator<Item = Case>) -> Self {
         self.witness.extend(cases);
         self
+    }
+
+    /// As a person reads the document: by place, then by name.
+    pub(crate) fn in_reading_order(&self) -> impl Ord + '_ {
+        (self.diagnostic.primary, self.code(), &self.about)
     }
 
     /// The name of the finding.
@@ -67,9 +80,17 @@ impl Finding {
 
     /// Whether an exception means this finding.
     pub fn is_meant_by(&self, allowed: &Allowed) -> bool {
-        let means = |about: &Subject| allowed.of.iter().any(|of| of.covers(about));
-        allowed.finding.may_be_allowed()
-            && allowed.finding.name() == self.code()
-            && self.about.iter().any(means)
+        self.means(allowed).next().is_some()
+    }
+
+    /// What an exception names and this finding is about.
+    pub(crate) fn means<'a>(&'a self, allowed: &'a Allowed) -> impl Iterator<Item = &'a Subject> {
+        let is_of = allowed.finding.may_be_allowed() && allowed.finding.name() == self.code();
+        allowed.of.iter().filter(move |of| is_of && self.is_about(of))
+    }
+
+    /// Whether it is about this, or about a part of it.
+    pub(crate) fn is_about(&self, subject: &Subject) -> bool {
+        self.about.iter().any(|about| subject.covers(about))
     }
 }

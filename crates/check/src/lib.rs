@@ -9,11 +9,10 @@
 
 mod allow;
 mod asking_order;
-mod avoided_word;
 mod clause;
 pub mod code;
 mod condition;
-pub mod contact;
+mod contact;
 mod count;
 mod examples;
 mod fact;
@@ -23,12 +22,13 @@ mod group;
 mod names;
 mod resolve;
 mod rule;
+mod sections;
 mod unused;
 
 pub use continuum_syntax::Block;
 pub use count::Counts;
 
-use continuum_diag::{Diagnostic, Sources};
+use continuum_diag::{Diagnostic, Section, Sources};
 use continuum_model::Document;
 use continuum_syntax::Parsed;
 
@@ -37,6 +37,8 @@ use continuum_syntax::Parsed;
 pub struct Loaded {
     /// The text, for showing where a message belongs.
     pub sources: Sources,
+    /// The parts of the text, each under its heading.
+    pub sections: Vec<Section>,
     /// The document; `None` where there is an error.
     pub document: Option<Document>,
     /// Its worked examples, unread.
@@ -56,6 +58,7 @@ pub fn load(files: Vec<(String, Vec<u8>)>) -> Loaded {
     let document = document.filter(|_| !continuum_diag::has_errors(&diagnostics));
     Loaded {
         counts: Counts::of(&tree, &diagnostics),
+        sections: sections::sections(&sources, &tree.headings),
         scenarios: tree.scenarios,
         document,
         diagnostics: continuum_diag::in_reading_order(diagnostics),

@@ -2,7 +2,7 @@
 
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
-use crate::{allow, asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
+use crate::{allow, asking_order, clause, code, contact, frame, group, rule, unused};
 use continuum_diag::{Diagnostic, Sources};
 use continuum_model::{
     ActionId, Area, Citation, ContactId, Document, Grounds, Id, LevelId, Origin, SourceId,
@@ -121,7 +121,6 @@ pub(crate) fn document(
     };
     unused::questions(&document, context.diagnostics);
     group::unused(&document, &context.counted_groups, context.diagnostics);
-    avoided_word::avoided_words(&document, sources, context.diagnostics);
     Some(document)
 }
 

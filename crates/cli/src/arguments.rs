@@ -27,7 +27,8 @@ pub(crate) enum Command {
     /// Looks at every case there can be, and says what no single statement shows
     ///
     /// Each finding comes with a smallest case that shows it, as a worked example to paste. What
-    /// the document allows is listed with its reason. Exits with 1 when there is an error, and with
+    /// the document allows is listed with its reason. What each finding means, and what to do, stands
+    /// in rules/findings.md. Exits with 1 when there is an error, and with
     /// `--deny warnings` when there is anything that is not allowed.
     Lint {
         /// The document's folder of Markdown files
@@ -38,6 +39,9 @@ pub(crate) enum Command {
         /// What counts as an error
         #[arg(long, value_enum)]
         deny: Option<Deny>,
+        /// Also look for contacts that were last found right before this day
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        contacts_since: Option<String>,
     },
     /// Runs the document's worked examples
     Test {
@@ -82,7 +86,7 @@ pub(crate) enum Command {
 
 /// A day of the calendar.
 fn day(text: &str) -> Result<String, String> {
-    let is_day = continuum_check::contact::is_day(text);
+    let is_day = continuum_model::is_day(text);
     is_day.then(|| text.to_owned()).ok_or_else(|| "a day is written 2026-11-23".to_owned())
 }
 

@@ -1,5 +1,6 @@
 //! A document's folder, read from disk.
 
+use continuum_analysis::Text;
 use continuum_check::Loaded;
 use continuum_diag::in_reading_order;
 use continuum_scenario::Scenario;
@@ -27,8 +28,10 @@ pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
     let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
+        let text = Text { sources: &loaded.sources, sections: &loaded.sections };
+        let avoided = continuum_analysis::avoided_words(document, text);
         let said = std::mem::take(&mut loaded.diagnostics);
-        loaded.diagnostics = in_reading_order([said, found].concat());
+        loaded.diagnostics = in_reading_order([said, found, avoided].concat());
     }
     Ok(opened)
 }

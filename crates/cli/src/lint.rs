@@ -5,7 +5,7 @@ use crate::check::several;
 use crate::document;
 use crate::output;
 use crate::witness;
-use continuum_analysis::{Finding, Look, Sorted, findings, sorted};
+use continuum_analysis::{Beside, Finding, Look, Sorted, Text, findings, sorted};
 use continuum_check::Loaded;
 use continuum_diag::{Diagnostic, render};
 use continuum_engine::Engine;
@@ -14,14 +14,26 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// Exits with 0 when nothing has to be mended, with 1 when there is an error or what is denied.
-pub(crate) fn lint(folder: &Path, format: Format, deny: Option<Deny>) -> Result<u8, String> {
+pub(crate) fn lint(
+    folder: &Path,
+    format: Format,
+    deny: Option<Deny>,
+    contacts_since: Option<&str>,
+) -> Result<u8, String> {
     let opened = document::read(folder)?;
     let loaded = &opened.loaded;
     let Some(document) = loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
         return unusable(loaded, format);
     };
     let engine = Engine::new(document.clone());
-    let sorted = sorted(document, findings(&mut Look::new(&engine)));
+    let untested = continuum_scenario::untested(&engine, &opened.scenarios);
+    let mut look = Look::new(&engine).beside(Beside {
+        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections }),
+        contacts_since,
+        untested: Some(&untested),
+    });
+    let found = findings(&mut look);
+    let sorted = sorted(&look, found);
     let lint = Lint { loaded, document, sorted, format };
     if format == Format::Json {
         output::print_json(&lint.report())?;
@@ -51,13 +63,13 @@ struct Lint<'a> {
 
 impl Lint<'_> {
     fn denies(&self, deny: Option<Deny>) -> bool {
-        let Sorted { open, idle, .. } = &self.sorted;
-        let nothing = open.is_empty() && idle.is_empty() && self.loaded.diagnostics.is_empty();
+        let Sorted { open, .. } = &self.sorted;
+        let nothing = open.is_empty() && self.loaded.diagnostics.is_empty();
         open.iter().any(Finding::is_error) || (deny == Some(Deny::Warnings) && !nothing)
     }
 
     fn in_words(&self) -> String {
-        let Sorted { open, allowed, idle } = &self.sorted;
+        let Sorted { open, allowed } = &self.sorted;
         let mut words = self.drawn(&self.loaded.diagnostics);
         for finding in open {
             words += &self.drawn(std::slice::from_ref(&finding.diagnostic));
@@ -65,7 +77,6 @@ impl Lint<'_> {
                 words += &format!("{example}\n");
             }
         }
-        words += &self.drawn(idle);
         if !allowed.is_empty() {
             words += "Allowed by the document:\n";
             for (finding, exception) in allowed {
@@ -78,9 +89,8 @@ impl Lint<'_> {
 
     fn summary(&self) -> String {
         let identity = &self.document.identity;
-        let Sorted { open, allowed, idle } = &self.sorted;
-        let besides = self.loaded.diagnostics.len() + idle.len();
-        let besides = match besides {
+        let Sorted { open, allowed } = &self.sorted;
+        let besides = match self.loaded.diagnostics.len() {
             0 => String::new(),
             count => format!(", {} besides", several(count, "warning")),
         };
@@ -102,18 +112,17 @@ impl Lint<'_> {
     }
 
     fn report(&self) -> Value {
-        let Sorted { open, allowed, idle } = &self.sorted;
+        let Sorted { open, allowed } = &self.sorted;
         let identity = &self.document.identity;
         let open = open.iter().map(|finding| self.record(finding, None));
         let allowed =
             allowed.iter().map(|(finding, exception)| self.record(finding, Some(exception)));
-        let said = [self.loaded.diagnostics.as_slice(), idle].concat();
         json!({
             "document": {
                 "id": identity.id, "edition": identity.edition, "digest": identity.digest,
             },
             "findings": open.chain(allowed).collect::<Vec<_>>(),
-            "diagnostics": render::records(&self.loaded.sources, &said),
+            "diagnostics": render::records(&self.loaded.sources, &self.loaded.diagnostics),
         })
     }
 

@@ -27,7 +27,9 @@ fn main() -> ExitCode {
         Command::Check { document, format, contacts_since } => {
             check::check(document, *format, contacts_since.as_deref())
         }
-        Command::Lint { document, format, deny } => lint::lint(document, *format, *deny),
+        Command::Lint { document, format, deny, contacts_since } => {
+            lint::lint(document, *format, *deny, contacts_since.as_deref())
+        }
         Command::Test { document, filter, coverage, at_least } => {
             let coverage = coverage.then(|| usize::from(at_least.unwrap_or(0)));
             test::test(document, filter.as_deref(), coverage)

@@ -16,7 +16,7 @@ mod run;
 mod write;
 mod written;
 
-pub use coverage::{Exercise, Item, coverage, percent};
+pub use coverage::{Exercise, Item, coverage, percent, untested};
 pub use expectation::{Expectation, Expected};
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
