@@ -2,7 +2,7 @@
 
 use crate::Case;
 use continuum_diag::{Diagnostic, Severity};
-use continuum_model::{Allowed, Origin, Subject};
+use continuum_model::{Allowed, ChoiceId, Document, Kind, Origin, QuestionId, Subject};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,24 @@ impl Finding {
         Self { diagnostic, about: named.into_iter().chain(headings).collect(), witness: Vec::new() }
     }
 
+    /// About one answer to a question: a rung of a ladder, or the question.
+    pub(crate) fn of_answer(
+        document: &Document,
+        id: QuestionId,
+        choice: ChoiceId,
+        diagnostic: Diagnostic,
+    ) -> Self {
+        let question = document.question(id);
+        let finding = Self::new(&question.name, &question.origin, diagnostic);
+        match (&question.kind, question.choice(choice).level) {
+            (Kind::Ladder(_), Some(level)) => {
+                let (ladder, level) = (question.name.clone(), document.level(level).name.clone());
+                finding.mainly_about(Subject::Rung { ladder, level })
+            }
+            _ => finding,
+        }
+    }
+
     /// Also about something else, after what it is about already.
     #[must_use]
     pub fn also_about(mut self, subjects: impl IntoIterator<Item = Subject>) -> Self {
@@ -33,7 +51,6 @@ impl Finding {
     }
 
     /// About this in place of the statement it stands in.
-    #[must_use]
     pub(crate) fn mainly_about(mut self, subject: Subject) -> Self {
         self.about[0] = subject;
         self

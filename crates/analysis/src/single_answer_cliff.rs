@@ -112,18 +112,9 @@ fn finding(look: &Look, id: QuestionId, below: ChoiceId, told: &Told) -> Finding
     );
     let help = "say `expected because \"…\"` where it is meant, or write what lies between";
     let said = Diagnostic::warning(CHECK.code, message, question.origin.span).help(help);
-    let rung = question.choice(above).level.filter(|_| matches!(question.kind, Kind::Ladder(_)));
-    let rung = rung.map(|level| Subject::Rung {
-        ladder: question.name.clone(),
-        level: document.level(level).name.clone(),
-    });
     let rules = deciding_rules(document, &after);
-    let mut finding =
-        Finding::new(&question.name, &question.origin, said).shown_by([before, after]);
-    if let Some(rung) = rung {
-        finding = finding.mainly_about(rung);
-    }
-    finding.also_about(rules)
+    let finding = Finding::of_answer(document, id, above, said).also_about(rules);
+    finding.shown_by([before, after])
 }
 
 /// The rules that put the level where it is in a case: each may say that it is expected.

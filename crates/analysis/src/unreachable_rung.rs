@@ -161,5 +161,5 @@ fn finding(
     }
     let title = format!("{}: {answer}", question.name);
     let case = told.map(|told| look.case(title, &told));
-    Finding::new(&question.name, &question.origin, said).shown_by(case)
+    Finding::of_answer(document, id, choice, said).shown_by(case)
 }

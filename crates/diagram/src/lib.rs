@@ -58,6 +58,7 @@
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share) |
 //! | what still matters | [`remainder`](Table::remainder), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
+//! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |
 //! | size | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep) |
 //!
 //! Operations are `&mut self` and may return [`BudgetSpent`]; queries are `&self`, leave the table
@@ -111,5 +112,5 @@ pub use by_choice::{Ends, EndsByChoice};
 pub use diagram::{Diagram, Variable};
 pub use known::KnownValues;
 pub use operation::Operation;
-pub use query::{Change, Count, Remainder};
+pub use query::{Change, Count, NeverBelow, Remainder};
 pub use table::Table;

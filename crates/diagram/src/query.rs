@@ -1,5 +1,6 @@
 //! What can be asked about a diagram without adding to the table.
 
+mod below;
 mod cheapest;
 mod count;
 mod ends;
@@ -9,6 +10,7 @@ mod sufficient;
 mod support;
 mod value;
 
+pub use below::NeverBelow;
 pub use cheapest::Change;
 pub use count::Count;
 pub use remainder::Remainder;

@@ -45,6 +45,17 @@ impl<'d> EveryCase<'d> {
         named(&self.document.question(id).name)
     }
 
+    /// A rung, or the question of any other answer.
+    fn answer(&self, id: QuestionId, choice: ChoiceId) -> String {
+        let question = self.document.question(id);
+        match (&question.kind, question.choice(choice).level) {
+            (Kind::Ladder(_), Some(level)) => {
+                format!("{} at `{}`", self.name(id), self.document.level(level).name)
+            }
+            _ => self.name(id),
+        }
+    }
+
     fn choices(&self, id: QuestionId) -> impl Iterator<Item = ChoiceId> + use<> {
         (0..self.document.question(id).choices.len()).map(ChoiceId::at)
     }
@@ -77,7 +88,7 @@ impl<'d> EveryCase<'d> {
                     || (self.only_stands(id, choice)
                         && given.all(|case| self.covered(case, id, choice)))
                 {
-                    idle.push(self.name(id));
+                    idle.push(self.answer(id, choice));
                 }
             }
         }
@@ -277,16 +288,7 @@ impl<'d> EveryCase<'d> {
                     jumps.insert(next[id.position()]);
                 }
             }
-            found.extend(jumps.into_iter().map(|choice| {
-                let question = self.document.question(id);
-                let level = question.choice(choice).level;
-                match (&question.kind, level) {
-                    (Kind::Ladder(_), Some(level)) => {
-                        format!("{} at `{}`", self.name(id), self.document.level(level).name)
-                    }
-                    _ => self.name(id),
-                }
-            }));
+            found.extend(jumps.into_iter().map(|choice| self.answer(id, choice)));
         }
         found
     }
