@@ -35,8 +35,7 @@ fn finding(document: &Document, subject: &Subject) -> Option<Finding> {
         Subject::Heading(_) => return None,
     };
     let (_, origin) = statements(document).into_iter().find(|(other, _)| other == name)?;
-    let message =
-        format!("expected a worked example in which {subject} counts, found none that has it");
+    let message = format!("expected a worked example in which {subject} counts, found none");
     let help = "write the smallest story in which it counts, and expect it";
     let said = Diagnostic::warning(CHECK.code, message, origin.span).help(help);
     Some(Finding::new(name, origin, said).mainly_about(subject.clone()))
