@@ -14,6 +14,7 @@
 //! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
 //! | `json answers` | what is known about a child |
 //! | `text` | what comes out: messages, or after answers the decision |
+//! | `text cases` | the cases that show what was found, as worked examples |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
 //! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
@@ -21,11 +22,13 @@
 //! | `text comparison` | after two editions, what the new one changes |
 //! | `text gate` | after two editions, why a gate stops |
 //!
+//! A page that says "Looked through for `shadowed-rule`" is looked through for that finding.
 //! A page that says "With the [small document](../small.md)" is read together with that file; one
 //! that says "It amends the [small document](../small.md)" is an edition after it.
 
 mod comparison;
 mod decision;
+mod found;
 mod input;
 mod page;
 
@@ -96,6 +99,10 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
         match block.info.as_str() {
             "json answers" => answers = Some(block.content.clone()),
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
+            "text cases" => {
+                let document = loaded.document.as_ref().ok_or_else(|| messages(&loaded))?;
+                replaced.push((block, found::cases(&loaded, document, &page)));
+            }
             "text account" => {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;
                 replaced.push((block, decision::as_account(&loaded, answers)?));

@@ -24,6 +24,25 @@ pub(crate) enum Command {
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         contacts_since: Option<String>,
     },
+    /// Looks at every case there can be, and says what no single statement shows
+    ///
+    /// Each finding comes with a smallest case that shows it, as a worked example to paste. What
+    /// the document allows is listed with its reason. What each finding means, and what to do, stands
+    /// in rules/findings.md. Exits with 1 when there is an error, and with
+    /// `--deny warnings` when there is anything that is not allowed.
+    Lint {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// How to write the findings
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// What counts as an error
+        #[arg(long, value_enum)]
+        deny: Option<Deny>,
+        /// Also look for contacts that were last found right before this day
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        contacts_since: Option<String>,
+    },
     /// Runs the document's worked examples
     Test {
         /// The document's folder of Markdown files
@@ -89,7 +108,7 @@ pub(crate) enum Command {
 
 /// A day of the calendar.
 fn day(text: &str) -> Result<String, String> {
-    let is_day = continuum_check::contact::is_day(text);
+    let is_day = continuum_model::is_day(text);
     is_day.then(|| text.to_owned()).ok_or_else(|| "a day is written 2026-11-23".to_owned())
 }
 
@@ -127,6 +146,13 @@ impl From<Page> for Format {
             Page::Json => Self::Json,
         }
     }
+}
+
+/// What counts as an error besides errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Everything that somebody should look at
+    Warnings,
 }
 
 /// How to write for people.

@@ -3,7 +3,7 @@
 //! | Code | Means |
 //! |---|---|
 //! | 0 | fine; for `decide` and `explain`, one level |
-//! | 1 | an error in the document, a worked example that failed, or bad input |
+//! | 1 | an error in the document, a worked example that failed, or bad input; for `lint --deny warnings`, any finding that the document does not allow |
 //! | 2 | the command itself was not understood |
 //! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
 //! | 4 | `compare --no-lower-than`: some case gets a lower level |
@@ -14,8 +14,10 @@ mod compare;
 mod coverage;
 mod decide;
 mod document;
+mod lint;
 mod output;
 mod test;
+mod witness;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -26,6 +28,9 @@ fn main() -> ExitCode {
     let code = match &arguments.command {
         Command::Check { document, format, contacts_since } => {
             check::check(document, *format, contacts_since.as_deref())
+        }
+        Command::Lint { document, format, deny, contacts_since } => {
+            lint::lint(document, *format, *deny, contacts_since.as_deref())
         }
         Command::Test { document, filter, coverage, at_least } => {
             let coverage = coverage.then(|| usize::from(at_least.unwrap_or(0)));

@@ -64,6 +64,76 @@ do call { give telephone when any topic in indoors reaches child-protection beca
     assert_eq!(report["diagnostics"], json!([]));
 }
 
+/// What there is to find in the small document by looking at its words, allowed.
+const ALLOWED: &str = r#"
+```threshold
+allow action-without-level of universal, early-help because "It is small"
+allow untested-statement of care because "It is small"
+```
+"#;
+
+#[test]
+fn lint_gives_each_finding_with_an_example_that_passes_once_pasted() {
+    let folder = document("lint", &format!("{SMALL}{ALLOWED}"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 0);
+    let findings = report["findings"].as_array().expect("a list");
+    let of = |code: &str| findings.iter().filter(|found| found["code"] == code).count();
+    assert_eq!((of("single-answer-cliff"), of("level-gap"), findings.len()), (1, 0, 4));
+    let open: Vec<_> = findings.iter().filter(|found| found["allowed"].is_null()).collect();
+    assert_eq!((open.len(), &open[0]["code"]), (1, &json!("single-answer-cliff")));
+    let cases = findings[0]["cases"].as_array().expect("a list");
+    let levels: Vec<_> = cases.iter().map(|case| case["level"].clone()).collect();
+    assert_eq!(levels, ["universal", "child-protection"]);
+    assert_eq!(cases[1]["answers"]["age"], "baby");
+    let examples = cases.iter().filter_map(|case| case["scenario"].as_str()).collect::<String>();
+    let pasted = document("lint-pasted", &format!("{SMALL}{examples}"));
+    continuum(&["test", &pasted]).assert().success();
+}
+
+#[test]
+fn lint_denies_warnings_only_when_told_to_and_lists_what_is_allowed() {
+    let small = format!("{SMALL}{ALLOWED}");
+    let found = document("lint-found", &small);
+    continuum(&["lint", &found]).assert().code(0);
+    continuum(&["lint", &found, "--deny", "warnings"]).assert().code(1);
+    let because = r#"because "Babies rarely bruise"
+  expected because "No other fact is needed for a bruise on a baby""#;
+    let meant =
+        document("lint-meant", &small.replace(r#"because "Babies rarely bruise""#, because));
+    let output = continuum(&["lint", &meant, "--deny", "warnings"]).assert().code(0);
+    let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(said.contains("No other fact is needed for a bruise on a baby"), "{said}");
+    assert!(said.contains("0 findings, 4 allowed"), "{said}");
+}
+
+#[test]
+fn lint_looks_at_the_words_too_and_at_contacts_only_when_given_a_day() {
+    let contact = r#"contact helpline "The helpline" { number "0800" checked "2019-02-13" }"#;
+    let text = SMALL.replace("topic home \"Home\"", &format!("{contact}\ntopic home \"Home\""));
+    let folder = document("lint-words", &text);
+    let codes = |more: &[&str]| {
+        let arguments = [&["lint", &folder, "--format", "json"], more].concat();
+        let (_, report) = json_of(&arguments);
+        let findings = report["findings"].as_array().cloned().unwrap_or_default();
+        let codes = findings.iter().filter_map(|found| found["code"].as_str().map(str::to_owned));
+        codes.collect::<std::collections::BTreeSet<_>>()
+    };
+    let found = codes(&[]);
+    assert!(found.contains("untested-statement") && found.contains("action-without-level"));
+    assert!(!found.contains("stale-contact"));
+    assert!(codes(&["--contacts-since", "2026-01-01"]).contains("stale-contact"));
+}
+
+#[test]
+fn lint_of_a_document_with_errors_says_them_and_exits_with_1() {
+    let folder =
+        document("lint-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 1);
+    assert_eq!(report["diagnostics"][0]["code"], "unknown-name");
+}
+
 #[test]
 fn check_names_the_place_of_a_mistake_and_exits_with_1() {
     let folder = document("mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));

@@ -58,6 +58,7 @@
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share), [`tally`](Table::tally) |
 //! | what still matters | [`remainder`](Table::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
+//! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |
 //! | size | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep) |
 //!
 //! Operations are `&mut self` and may return [`BudgetSpent`]; queries are `&self`, leave the table
@@ -109,5 +110,5 @@ pub use budget::BudgetSpent;
 pub use diagram::{Diagram, Variable};
 pub use known::KnownValues;
 pub use operation::Operation;
-pub use query::{ByChoice, Change, Count, Ends, EndsByChoice, Remainder};
+pub use query::{ByChoice, Change, Count, Ends, EndsByChoice, NeverBelow, Remainder};
 pub use table::Table;

@@ -1,5 +1,6 @@
 //! What can be asked about a diagram without adding to the table.
 
+mod below;
 mod by_choice;
 mod cheapest;
 mod count;
@@ -13,6 +14,7 @@ mod support;
 mod tally;
 mod value;
 
+pub use below::NeverBelow;
 pub use by_choice::{ByChoice, Ends, EndsByChoice};
 pub use cheapest::Change;
 pub use count::Count;

@@ -21,7 +21,7 @@ mod run;
 mod write;
 mod written;
 
-pub use coverage::{Exercise, Item, coverage, percent};
+pub use coverage::{Exercise, Item, coverage, percent, untested};
 pub use current::{Withdrawn, withdrawn};
 pub use expectation::{Expectation, Expected};
 pub use found::found;
