@@ -15,12 +15,14 @@
 //! | `text` | what comes out: messages, or after answers the decision |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
+//! | `text strength` | which changes of the document its worked examples notice |
 //!
 //! A page that says "With the [small document](../small.md)" is read together with that file.
 
 mod decision;
 mod input;
 mod page;
+mod strength;
 
 pub use input::load;
 pub use page::{Block, Page};
@@ -74,6 +76,7 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;
                 replaced.push((block, decision::as_account(&loaded, answers)?));
             }
+            "text strength" => replaced.push((block, strength::report(&loaded)?)),
             "json decision" => {
                 let answers = answers.as_deref().ok_or("a decision before any answers")?;
                 replaced.push((block, decision::as_json(&loaded, answers)?));

@@ -48,11 +48,13 @@ mod not_known;
 mod one_or_another;
 mod open;
 mod order;
+mod outline;
 mod polarity;
 mod reason;
 pub mod reference;
 mod statement;
 mod support;
+mod told_apart;
 mod truth;
 mod why;
 
@@ -67,4 +69,6 @@ pub use decision::{
 };
 pub use engine::{Engine, Size};
 pub use impossible::{Forbidden, Impossible};
+pub use outline::{Outline, Reasons};
 pub use polarity::Polarity;
+pub use told_apart::{Contrast, Differs, ToldApart};

@@ -11,11 +11,13 @@
 pub mod code;
 mod coverage;
 mod expectation;
+mod passes;
 mod read;
 mod run;
 mod written;
 
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use expectation::{Expectation, Expected};
+pub use passes::passes;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};

@@ -19,6 +19,7 @@ pub const LAYERS: &[Layer] = &[
     layer("analysis", &["engine", "model", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
+    layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["engine", "model"]),
     layer("publish", &["engine", "model"]),
     layer("replay", &["engine", "model"]),
@@ -26,7 +27,7 @@ pub const LAYERS: &[Layer] = &[
         "cli",
         &[
             "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "flow",
-            "scenario", "account", "publish", "replay",
+            "scenario", "strength", "account", "publish", "replay",
         ],
     ),
     layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag"]),
