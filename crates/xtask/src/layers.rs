@@ -40,7 +40,8 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis", "account"];
+pub const PURE: &[&str] =
+    &["model", "diagram", "engine", "flow", "analysis", "strength", "account"];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[
