@@ -17,6 +17,7 @@
 //! | `text cases` | the cases that show what was found, as worked examples |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
+//! | `text strength` | which changes of the document its worked examples notice |
 //! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
 //! | `toml agreed` | moves that were agreed |
 //! | `text comparison` | after two editions, what the new one changes |
@@ -31,6 +32,7 @@ mod decision;
 mod found;
 mod input;
 mod page;
+mod strength;
 
 pub use input::load;
 pub use page::{Block, Page};
@@ -107,6 +109,7 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;
                 replaced.push((block, decision::as_account(&loaded, answers)?));
             }
+            "text strength" => replaced.push((block, strength::report(&loaded)?)),
             "json decision" => {
                 let answers = answers.as_deref().ok_or("a decision before any answers")?;
                 replaced.push((block, decision::as_json(&loaded, answers)?));

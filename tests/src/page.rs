@@ -97,7 +97,14 @@ impl Block {
 
     /// Whether what comes out is written here.
     pub fn comes_out(&self) -> bool {
-        let comes_out = ["text", "text cases", "text account", "json answers", "json decision"];
-        comes_out.contains(&self.info.as_str())
+        matches!(
+            self.info.as_str(),
+            "text"
+                | "text cases"
+                | "text account"
+                | "text strength"
+                | "json answers"
+                | "json decision"
+        )
     }
 }

@@ -44,6 +44,7 @@ pub(crate) enum Command {
         contacts_since: Option<String>,
     },
     /// Runs the document's worked examples
+    #[command(group = clap::ArgGroup::new("measure").args(["coverage", "strength"]).multiple(true))]
     Test {
         /// The document's folder of Markdown files
         document: PathBuf,
@@ -52,8 +53,12 @@ pub(crate) enum Command {
         /// Also say which statements the examples exercise, chapter by chapter
         #[arg(long)]
         coverage: bool,
-        /// With --coverage: fail where less than this share of any kind of statement is exercised
-        #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
+        /// Also change the document in many small ways, and say which changes no example notices
+        #[arg(long)]
+        strength: bool,
+        /// With --coverage: fail where less than this share of any kind of statement is exercised.
+        /// With --strength: fail where less than this share of the changes is noticed
+        #[arg(long, value_name = "PERCENT", requires = "measure", value_parser = clap::value_parser!(u8).range(0..=100))]
         at_least: Option<u8>,
     },
     /// Suggests a level for one child's situation, with reasons

@@ -22,6 +22,7 @@ mod witness;
 use arguments::{Arguments, Command};
 use clap::Parser;
 use std::process::ExitCode;
+use test::Measures;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -32,9 +33,13 @@ fn main() -> ExitCode {
         Command::Lint { document, format, deny, contacts_since } => {
             lint::lint(document, *format, *deny, contacts_since.as_deref())
         }
-        Command::Test { document, filter, coverage, at_least } => {
-            let coverage = coverage.then(|| usize::from(at_least.unwrap_or(0)));
-            test::test(document, filter.as_deref(), coverage)
+        Command::Test { document, filter, coverage, strength, at_least } => {
+            let at_least = usize::from(at_least.unwrap_or(0));
+            let measures = Measures {
+                coverage: coverage.then_some(at_least),
+                strength: strength.then_some(at_least),
+            };
+            test::test(document, filter.as_deref(), measures)
         }
         Command::Decide { document, answers, format } => {
             decide::decide(document, answers, *format, continuum_account::short)
