@@ -15,6 +15,7 @@
 //! | `text` | what comes out: messages, or after answers the decision |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
+//! | `markdown formatted` | the file before it in its canonical layout, or why it is not touched |
 //!
 //! A page that says "With the [small document](../small.md)" is read together with that file.
 
@@ -25,6 +26,7 @@ mod page;
 pub use input::load;
 pub use page::{Block, Page};
 
+use continuum_diag::Sources;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,16 +60,27 @@ pub fn load_texts(files: &[(String, String)]) -> continuum_check::Loaded {
     continuum_check::load(bytes.collect())
 }
 
+/// A file in its canonical layout, or the mistakes because of which it is left as it is.
+fn formatted(text: &str) -> String {
+    let mut sources = Sources::default();
+    let file = sources.add("rules.md", text);
+    continuum_syntax::format(&sources, file)
+        .unwrap_or_else(|said| continuum_diag::render::plain(&sources, &said))
+}
+
 /// The page with everything that comes out of it written anew.
 pub fn rewritten(path: &Path) -> Outcome<String> {
     let page = Page::read(&fs::read_to_string(path)?);
     let loaded = load(path, &page)?;
     let mut answers = None;
+    let mut file = "";
     let mut written = page.text.clone();
     // From the last block to the first, so that places in the text stay right.
     let mut replaced = Vec::new();
     for block in &page.blocks {
         match block.info.as_str() {
+            info if info.starts_with("markdown file: ") => file = &block.content,
+            "markdown formatted" => replaced.push((block, formatted(file))),
             "json answers" => answers = Some(block.content.clone()),
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
             "text account" => {

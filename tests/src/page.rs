@@ -72,6 +72,9 @@ impl Block {
 
     /// Whether what comes out is written here.
     pub fn comes_out(&self) -> bool {
-        matches!(self.info.as_str(), "text" | "text account" | "json answers" | "json decision")
+        matches!(
+            self.info.as_str(),
+            "text" | "text account" | "json answers" | "json decision" | "markdown formatted"
+        )
     }
 }

@@ -24,7 +24,7 @@ mod resolve;
 mod rule;
 mod unused;
 
-pub use continuum_syntax::Block;
+pub use continuum_syntax::{Block, example};
 pub use count::Counts;
 
 use continuum_diag::{Diagnostic, Sources};

@@ -3,7 +3,7 @@
 //! | Code | Means |
 //! |---|---|
 //! | 0 | fine; for `decide` and `explain`, one level |
-//! | 1 | an error in the document, a worked example that failed, or bad input |
+//! | 1 | an error in the document, a worked example that failed, or bad input; for `format`, a file that cannot be read, and with `--check` one that is not in its canonical layout |
 //! | 2 | the command itself was not understood |
 //! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
 
@@ -12,7 +12,9 @@ mod check;
 mod coverage;
 mod decide;
 mod document;
+mod format;
 mod output;
+mod schema;
 mod test;
 
 use arguments::{Arguments, Command};
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         Command::Explain { document, answers, format } => {
             decide::decide(document, answers, (*format).into(), continuum_account::whole)
         }
+        Command::Format { document, check } => format::format(document, *check),
+        Command::Schema { document } => schema::schema(document),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

@@ -13,7 +13,7 @@ mod coverage;
 mod expectation;
 mod read;
 mod run;
-mod written;
+
 
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use expectation::{Expectation, Expected};

@@ -2,7 +2,7 @@
 
 use crate::code;
 use crate::expectation::{Expectation, Expected, Named};
-use crate::written::{Line, lines};
+use continuum_check::example::{Line, lines};
 use continuum_check::{Block, Loaded};
 use continuum_diag::{Diagnostic, Sources, Span, in_reading_order, nearest};
 use continuum_engine::{Answers, Given, Missing, answers_from_json};
