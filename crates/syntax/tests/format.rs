@@ -4,7 +4,7 @@
 mod support;
 
 use continuum_diag::{FileId, Sources};
-use continuum_syntax::{Parsed, example, format, parse};
+use continuum_syntax::{Need, Parsed, Shape, StatementKind, example, format, parse};
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use support::{REAL, changes, markdown, spoilt, words};
@@ -24,7 +24,7 @@ proptest! {
 
     #[test]
     fn any_statement(words in statement()) {
-        settles(&format!("```threshold\n{words}\n```\n"));
+        settles_once_read(&format!("```threshold\n{words}\n```\n"));
     }
 
     #[test]
@@ -50,74 +50,91 @@ proptest! {
     }
 }
 
-/// Statements that are mostly right, with line breaks anywhere.
+/// Statements as the table has them, with blanks and line breaks wherever they may be.
 fn statement() -> impl Strategy<Value = String> {
-    let head = prop::sample::select(vec![
-        "topic a \"A\" in harm",
-        "ladder a \"A\"",
-        "question a \"A\"",
-        "indicator a \"A\"",
-        "rule a",
-        "never a is yes and b is no",
-        "never (a is x or y)\nand b at least 2",
-        "group a\n\"A\"",
-        "do a",
-        "source a “A”",
-    ]);
-    let clause = prop::sample::select(vec![
-        "topic a",
-        "in harm",
-        "level b",
-        "hint \"words\"",
-        "why “words”",
-        "red flag",
-        "asked when a is yes",
-        "asked when a is x or y",
-        "asked\nwhen not (a is yes\nor b is no)",
-        "when at least 2 of (a, b,\nc is x or d is y)",
-        "when any topic in harm reaches b",
-        "answer yes \"Yes\"",
-        "answer perhaps\n\"Perhaps\"",
-        "rung one \"One\"",
-        "rung another \"Another\" do a, b",
-        "rung third \"Third\"\ndo a",
-        "see a \"place\"",
-        "see a",
-        "because \"words\"",
-        "do a,b , c",
-        "give a\n, b",
-        "topics a, b,\nc",
-        "at least b",
-        "up to b",
-        "lowers a, b because \"words\"",
-        "number 0 to 5 or more",
-        "ordered",
-        "yes or no",
-        "otherwise no",
-        "standing proposed",
-        "formerly c",
-        "date \"1989\"",
-    ]);
-    let gap = prop::sample::select(vec![" ", "\n", "\n\n", "  ", "\n  ", "\t", "\r\n"]);
-    let clauses = prop::collection::vec((gap.clone(), clause), 0..6)
-        .prop_map(|clauses| clauses.concat_pairs());
-    let one = (head, clauses.clone(), clauses, gap, 0..3_u8).prop_map(
-        |(head, beside, inside, gap, braces)| match braces {
-            0 => format!("{head}{beside}\n"),
-            1 => format!("{head}{gap}{{{inside}{gap}}}\n"),
-            _ => format!("{head}{beside}{gap}{{{inside}{gap}}}{gap}"),
-        },
-    );
-    prop::collection::vec(one, 1..3).prop_map(|statements| statements.concat())
+    let kind = prop::sample::select(StatementKind::ALL);
+    let choices = prop::collection::vec(any::<prop::sample::Index>(), 60);
+    let one = (kind, choices).prop_map(|(kind, choices)| {
+        let mut choices = choices.iter();
+        let mut below = |count: usize| choices.next().map_or(0, |index| index.index(count));
+        written(kind, &mut below)
+    });
+    prop::collection::vec(one, 1..4).prop_map(|statements| statements.concat())
 }
 
-trait ConcatPairs {
-    fn concat_pairs(&self) -> String;
+/// One statement; `below` chooses.
+fn written(kind: StatementKind, below: &mut impl FnMut(usize) -> usize) -> String {
+    let mut gap = |kinds: &[&str]| kinds[below(kinds.len())].to_owned();
+    let blank = gap(&[" ", "  ", "\n", "\t"]);
+    let head = match kind {
+        StatementKind::Never => {
+            let condition = gap(CONDITIONS);
+            format!("never{blank}{condition}")
+        }
+        kind if kind.needs_text() => format!("{}{blank}name{blank}“Words”", kind.keyword()),
+        kind => format!("{} name", kind.keyword()),
+    };
+    let mut clauses = Vec::new();
+    for (keyword, shape, need) in kind.clauses() {
+        let times = match need {
+            Need::Once => 1,
+            Need::Optional => below(2),
+            Need::AtLeastOne => 1 + below(2),
+            Need::Many => below(4),
+        };
+        clauses.extend((0..times).map(|_| {
+            let values = values(*shape);
+            format!("{keyword} {}", values[below(values.len())])
+        }));
+    }
+    // What matters to nobody: in which order they stand.
+    let turns = below(clauses.len().max(1));
+    clauses.rotate_left(turns);
+    let breaks = ["\n", "\n\n", "\r\n", "\n    ", " "];
+    let beside = if below(3) == 0 { below(clauses.len() + 1) } else { 0 };
+    let mut text = head;
+    for (at, clause) in clauses.iter().enumerate() {
+        if at == beside {
+            text += [" {", "\n{\n", " { "][below(3)];
+        }
+        text += breaks[if at < beside { 4 } else { below(breaks.len()) }];
+        text += clause;
+    }
+    if beside < clauses.len() {
+        text += ["}", "\n}", " }"][below(3)];
+    }
+    text + ["\n", "\n\n", "\n \n\n"][below(3)]
 }
 
-impl ConcatPairs for Vec<(&'static str, &'static str)> {
-    fn concat_pairs(&self) -> String {
-        self.iter().map(|(gap, clause)| format!("{gap}{clause}")).collect()
+const CONDITIONS: &[&str] = &[
+    "a is yes",
+    "a is not b and c is yes",
+    "a is b or\nc",
+    "(a is b or c)\n  and d at least 2",
+    "not (a is b\n)",
+    "at least 2 of (a, b\n, c is d or\ne is f)",
+    "any topic in harm reaches b",
+    "at least 3 topics\nreach b",
+];
+
+/// What may follow a keyword.
+fn values(shape: Shape) -> Vec<String> {
+    let all = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
+    match shape {
+        Shape::Flag => all(&[""]),
+        Shape::Text => all(&["\"words\"", "“with \"marks\"”", "  \" blanks  \""]),
+        Shape::Name => all(&["name", "5-10"]),
+        Shape::Names => all(&["a", "a,b", "a , b,\n c", "a\n, b"]),
+        Shape::NamesOrTexts => all(&["a", "\"A heading\",a", "a,\n\"A heading\""]),
+        Shape::OneOf(words) => all(words),
+        Shape::ManyOf(words) => vec![words.join(", "), words.join(",\n"), words[0].to_owned()],
+        Shape::OneOfText(words) => vec![words[0].to_owned(), format!("{} \"words\"", words[0])],
+        Shape::Answer => all(&["a \"A\"", "a-longer-one   \"B\"", "c\n\"C\""]),
+        Shape::Rung => all(&["a \"A\"", "longer  \"B\" do a", "c \"C\"\ndo a,b", "d\n\"D\""]),
+        Shape::Number => all(&["0 to 5", "0  to 5 or\nmore"]),
+        Shape::Citation => all(&["guide", "guide \"chapter 1\"", "guide\n\"chapter 1\""]),
+        Shape::Condition => all(CONDITIONS),
+        Shape::Lowers => all(&["a because \"words\"", "a,\nb\nbecause \"words\""]),
     }
 }
 
@@ -175,6 +192,14 @@ fn with_other_blanks(page: &str, blanks: &[usize]) -> String {
         text.push_str(["\n", "\n\n", " \n", "\n", "\n   ", " "][blanks.next().map_or(0, |b| b % 6)]);
     }
     text
+}
+
+/// It is read, and settles.
+#[track_caller]
+fn settles_once_read(text: &str) {
+    let (sources, file) = read(text);
+    assert!(format(&sources, file).is_ok(), "{:?}\n{text}", format(&sources, file));
+    settles(text);
 }
 
 /// Either it is not read, and says why; or it is formatted, and then once is enough.

@@ -26,7 +26,7 @@ pub(super) struct WrittenClause<'t> {
     pub shape: Shape,
     /// What follows the keyword.
     pub value: &'t [Token<'t>],
-    /// It stands on the statement's first line, before any brace.
+    /// It stands on the line on which the head ends, before any brace.
     pub beside_head: bool,
 }
 
@@ -56,10 +56,11 @@ fn is_after_blank_line(sources: &Sources, tokens: &[Token<'_>], at: usize) -> bo
 fn one<'t>(kind: StatementKind, tokens: &'t [Token<'t>], statement: &Statement) -> Written<'t> {
     let opening = tokens.iter().position(|token| token.kind == Kind::Open);
     let inside = opening.and_then(|at| tokens.get(at + 1..)).unwrap_or(&[]);
-    let breaks = tokens.iter().skip(1).position(|token| token.starts_line);
-    let first_line = breaks.map_or(tokens.len(), |at| at + 1).min(opening.unwrap_or(tokens.len()));
     let starts = statement.clauses.iter().map(|clause| first_at(tokens, clause.span.start));
     let head = starts.clone().next().unwrap_or(tokens.len());
+    let after_head = tokens.iter().skip(head).position(|token| token.starts_line);
+    let first_line = after_head.map_or(tokens.len(), |at| head + at);
+    let beside_head = first_line.min(opening.unwrap_or(tokens.len()));
     let ends = starts.clone().skip(1).chain([tokens.len()]);
     let condition = statement.written.map_or(head, |condition| first_at(tokens, condition.start));
     let clauses = statement.clauses.iter().zip(starts.zip(ends)).map(|(clause, (start, end))| {
@@ -69,7 +70,7 @@ fn one<'t>(kind: StatementKind, tokens: &'t [Token<'t>], statement: &Statement) 
             keyword,
             shape: shape(kind, keyword),
             value: words.get(keyword.split(' ').count()..).unwrap_or(&[]),
-            beside_head: start < first_line,
+            beside_head: start < beside_head,
         }
     });
     Written {
