@@ -202,10 +202,14 @@ fn format_lays_out_what_is_not_canonical_and_then_finds_nothing_to_do() {
     let path = Path::new(&folder).join("small.md");
     continuum(&["format", &folder, "--check"]).assert().code(1);
     assert_eq!(fs::read_to_string(&path).expect("a file"), SMALL);
-    let laid_out = format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
+    let laid_out =
+        format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
     continuum(&["format", &folder]).assert().code(0).stdout(laid_out);
     let text = fs::read_to_string(&path).expect("a file");
-    assert!(text.contains("\n  answer baby  \"Under 1\"\n") || text.contains("\n  answer baby "), "{text}");
+    assert!(
+        text.contains("\n  answer baby  \"Under 1\"\n") || text.contains("\n  answer baby "),
+        "{text}"
+    );
     let settled = "0 files not in canonical layout, 1 file as it should be\n";
     continuum(&["format", &folder, "--check"]).assert().code(0).stdout(settled);
     continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
@@ -246,7 +250,8 @@ fn format_leaves_a_file_with_mistakes_as_it_is_and_does_the_others() {
     assert_eq!(fs::read_to_string(&other).expect("a file"), broken);
     assert_eq!(fs::read(&latin).expect("a file"), b"caf\xe9\n");
     let words = String::from_utf8_lossy(&output.stdout).into_owned();
-    let summary = "1 file laid out anew, 0 files as it should be, 2 files left as it is because of mistakes";
+    let summary =
+        "1 file laid out anew, 0 files as it should be, 2 files left as it is because of mistakes";
     assert!(words.contains(summary), "{words}");
 }
 
@@ -261,7 +266,8 @@ fn schema_prints_what_decide_accepts() {
     assert_eq!(age["anyOf"][0], json!({ "const": "baby", "title": "Under 1" }));
     let bruise = &schema["properties"]["bruise"]["anyOf"];
     assert_eq!(bruise[1], json!({ "enum": [true, "yes"], "title": "Yes" }));
-    let folder = document("schema-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let folder =
+        document("schema-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
     continuum(&["schema", &folder]).assert().code(1).stdout("");
 }
 

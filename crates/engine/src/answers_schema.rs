@@ -89,7 +89,9 @@ fn answer(question: &Question) -> Answer {
             let choice = |(at, choice): (usize, &continuum_model::Choice)| {
                 let words = &choice.words;
                 match acceptable {
-                    Acceptable::YesOrNo => json!({ "enum": [at == 1, choice.name], "title": words }),
+                    Acceptable::YesOrNo => {
+                        json!({ "enum": [at == 1, choice.name], "title": words })
+                    }
                     _ => json!({ "const": choice.name, "title": words }),
                 }
             };

@@ -116,7 +116,9 @@ fn values(question: &Question) -> Vec<Value> {
     }
     values.extend([-1.0, -0.0, 0.0, 1.0, 1.5, 2.0, 7.0, 1e15, 1e40, 1e300].map(Value::from));
     values.extend([-1, i64::MIN].map(Value::from));
-    values.extend(["9".repeat(60), "0".repeat(60), "٣".to_owned(), "1\n".to_owned()].map(Value::from));
+    values.extend(
+        ["9".repeat(60), "0".repeat(60), "٣".to_owned(), "1\n".to_owned()].map(Value::from),
+    );
     values
 }
 
@@ -128,7 +130,8 @@ fn answers(random: &mut Random, document: &Document) -> Value {
             let values = values(question);
             let right = question.choices[random.below(question.choices.len())].name.clone();
             let wrong = random.percent(3);
-            let value = if wrong { values[random.below(values.len())].clone() } else { right.into() };
+            let value =
+                if wrong { values[random.below(values.len())].clone() } else { right.into() };
             answers.insert(question.name.clone(), value);
         }
     }

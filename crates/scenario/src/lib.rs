@@ -14,7 +14,6 @@ mod expectation;
 mod read;
 mod run;
 
-
 pub use coverage::{Exercise, Item, coverage, percent};
 pub use expectation::{Expectation, Expected};
 pub use read::{Scenario, read};

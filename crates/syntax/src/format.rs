@@ -75,11 +75,7 @@ struct Read<'a> {
     statements: Vec<Statement>,
 }
 
-fn read<'a>(
-    sources: &'a Sources,
-    block: Block,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Read<'a> {
+fn read<'a>(sources: &'a Sources, block: Block, diagnostics: &mut Vec<Diagnostic>) -> Read<'a> {
     let mut read = Read { block, tokens: Vec::new(), statements: Vec::new() };
     if read.block.kind == BlockKind::Threshold {
         read.tokens = token::read(sources, read.block.span, diagnostics);

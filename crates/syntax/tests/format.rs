@@ -189,7 +189,9 @@ fn with_other_blanks(page: &str, blanks: &[usize]) -> String {
                 text.push_str(&word.replace(' ', gap));
             }
         }
-        text.push_str(["\n", "\n\n", " \n", "\n", "\n   ", " "][blanks.next().map_or(0, |b| b % 6)]);
+        text.push_str(
+            ["\n", "\n\n", " \n", "\n", "\n   ", " "][blanks.next().map_or(0, |b| b % 6)],
+        );
     }
     text
 }

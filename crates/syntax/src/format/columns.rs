@@ -43,7 +43,8 @@ fn has_rows(kind: StatementKind) -> bool {
 
 fn all_alike(clauses: &[WrittenClause<'_>]) -> Vec<usize> {
     let counts = |clause: &&WrittenClause<'_>| {
-        let several = clause.keyword.contains(' ') && clause.keyword.len() > WIDEST_OF_SEVERAL_WORDS;
+        let several =
+            clause.keyword.contains(' ') && clause.keyword.len() > WIDEST_OF_SEVERAL_WORDS;
         clause.shape != Shape::Flag && !several
     };
     let width = clauses.iter().filter(counts).map(|clause| clause.keyword.len()).max();

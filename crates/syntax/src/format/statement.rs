@@ -71,11 +71,7 @@ fn on_one_line(sources: &Sources, clause: &WrittenClause<'_>) -> String {
     format!("{} {}", clause.keyword, joined(sources, clause.value, None))
 }
 
-fn line_by_line(
-    sources: &Sources,
-    kind: StatementKind,
-    clauses: &[WrittenClause<'_>],
-) -> String {
+fn line_by_line(sources: &Sources, kind: StatementKind, clauses: &[WrittenClause<'_>]) -> String {
     let mut text = String::new();
     for (clause, width) in clauses.iter().zip(widths(kind, clauses)) {
         let keyword = clause.keyword;

@@ -38,11 +38,12 @@ pub(super) fn taken_apart<'t>(
 ) -> Vec<Written<'t>> {
     let starts = statements.iter().map(|statement| first_at(tokens, statement.span.start));
     let ends = starts.clone().skip(1).chain([tokens.len().saturating_sub(1)]);
-    let written = statements.iter().zip(starts.zip(ends)).filter_map(|(statement, (start, end))| {
-        let after_blank_line = is_after_blank_line(sources, tokens, start);
-        let own = tokens.get(start..end)?;
-        Some(Written { after_blank_line, ..one(statement.kind?, own, statement) })
-    });
+    let written =
+        statements.iter().zip(starts.zip(ends)).filter_map(|(statement, (start, end))| {
+            let after_blank_line = is_after_blank_line(sources, tokens, start);
+            let own = tokens.get(start..end)?;
+            Some(Written { after_blank_line, ..one(statement.kind?, own, statement) })
+        });
     written.collect()
 }
 

@@ -121,4 +121,3 @@ pub fn spoilt(text: &str, changes: &[(usize, u8, usize)]) -> String {
     }
     lines.join("\n")
 }
-
