@@ -22,6 +22,7 @@
 //! | `toml agreed` | moves that were agreed |
 //! | `text comparison` | after two editions, what the new one changes |
 //! | `text gate` | after two editions, why a gate stops |
+//! | `markdown formatted` | the file before it in its canonical layout, or why it is not touched |
 //!
 //! A page that says "Looked through for `shadowed-rule`" is looked through for that finding.
 //! A page that says "With the [small document](../small.md)" is read together with that file; one
@@ -38,6 +39,7 @@ pub use input::load;
 pub use page::{Block, Page};
 
 use continuum_check::{Edition, Folder, Found};
+use continuum_diag::Sources;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,6 +89,14 @@ pub fn load_texts(files: &[(String, String)]) -> continuum_check::Loaded {
     continuum_check::load(bytes.collect())
 }
 
+/// A file in its canonical layout, or the mistakes because of which it is left as it is.
+fn formatted(text: &str) -> String {
+    let mut sources = Sources::default();
+    let file = sources.add("rules.md", text);
+    continuum_syntax::format(&sources, file)
+        .unwrap_or_else(|said| continuum_diag::render::plain(&sources, &said))
+}
+
 /// The page with everything that comes out of it written anew.
 pub fn rewritten(path: &Path) -> Outcome<String> {
     let page = Page::read(&fs::read_to_string(path)?);
@@ -95,10 +105,13 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
     }
     let loaded = load(path, &page)?;
     let mut answers = None;
+    let mut file = "";
     let mut written = page.text.clone();
     let mut replaced = Vec::new();
     for block in &page.blocks {
         match block.info.as_str() {
+            info if info.starts_with("markdown file: ") => file = &block.content,
+            "markdown formatted" => replaced.push((block, formatted(file))),
             "json answers" => answers = Some(block.content.clone()),
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
             "text cases" => {

@@ -105,6 +105,7 @@ impl Block {
                 | "text strength"
                 | "json answers"
                 | "json decision"
+                | "markdown formatted"
         )
     }
 }

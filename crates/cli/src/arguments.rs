@@ -109,6 +109,24 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         accept: Option<PathBuf>,
     },
+    /// Brings the document's blocks into their canonical layout; the prose stays as it is
+    ///
+    /// Exits with 1 when a file has mistakes, which is left as it is, or when --check finds a file
+    /// that is not in its canonical layout.
+    Format {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// Write nothing: show what would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints the JSON Schema of a child's answers, for forms, editors and other programs
+    ///
+    /// It accepts exactly the answers that `decide` and `explain` accept.
+    Schema {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+    },
 }
 
 /// A day of the calendar.

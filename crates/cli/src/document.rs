@@ -73,7 +73,8 @@ fn beside(folder: &Path) -> Vec<String> {
     names
 }
 
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+/// A folder's Markdown files, by name.
+pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     let explain = |what: &str, error: std::io::Error| {
         format!(
             "cannot read {what}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018."

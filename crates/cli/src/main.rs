@@ -3,7 +3,7 @@
 //! | Code | Means |
 //! |---|---|
 //! | 0 | fine; for `decide` and `explain`, one level |
-//! | 1 | an error in the document, a worked example that failed, or bad input; for `lint --deny warnings`, any finding that the document does not allow |
+//! | 1 | an error in the document, a worked example that failed, or bad input; for `lint --deny warnings`, any finding that the document does not allow; for `format`, a file that cannot be read, and with `--check` one that is not in its canonical layout |
 //! | 2 | the command itself was not understood |
 //! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
 //! | 4 | `compare --no-lower-than`: some case gets a lower level |
@@ -14,8 +14,10 @@ mod compare;
 mod coverage;
 mod decide;
 mod document;
+mod format;
 mod lint;
 mod output;
+mod schema;
 mod test;
 mod witness;
 
@@ -55,6 +57,8 @@ fn main() -> ExitCode {
             };
             compare::compare(old, new, &asked)
         }
+        Command::Format { document, check } => format::format(document, *check),
+        Command::Schema { document } => schema::schema(document),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

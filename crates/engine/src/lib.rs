@@ -24,11 +24,13 @@
 //! Read `decide.rs` from top to bottom. [`mod@reference`] is a second, independent and slow
 //! interpreter, against which the tests hold this one.
 
+mod acceptable;
 mod actions;
 mod also_seen;
 mod answer_problem;
 mod answers;
 mod answers_json;
+mod answers_schema;
 mod applies;
 mod at_stake;
 mod bounds;
@@ -40,6 +42,7 @@ mod condition;
 mod decide;
 mod decision;
 mod diagrams;
+mod digits;
 mod engine;
 mod evaluation;
 mod exact;
@@ -65,9 +68,11 @@ mod truth;
 mod undecided;
 mod why;
 
+pub use acceptable::{Acceptable, MISSING, Range};
 pub use answer_problem::AnswerProblem;
 pub use answers::{Answers, Given, Missing};
 pub use answers_json::{answers_from_json, answers_to_json};
+pub use answers_schema::{AnswersSchema, answers_schema};
 pub use applies::Applies;
 pub use at_stake::AtStake;
 pub use compiled::{Compiled, Variants};

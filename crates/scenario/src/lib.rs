@@ -20,7 +20,6 @@ mod passes;
 mod read;
 mod run;
 mod write;
-mod written;
 
 pub use coverage::{Exercise, Item, coverage, percent, untested};
 pub use current::{Withdrawn, withdrawn};

@@ -8,6 +8,8 @@
 //!                                                   (by the table in `grammar`)
 //! ```
 //!
+//! [`format()`] goes the same way and back: the blocks laid out anew, the prose untouched.
+//!
 //! ```
 //! use continuum_diag::Sources;
 //!
@@ -21,6 +23,8 @@
 mod clause;
 pub mod code;
 mod condition;
+pub mod example;
+mod format;
 mod grammar;
 mod markdown;
 mod parser;
@@ -28,6 +32,7 @@ mod statement;
 mod token;
 mod tree;
 
+pub use format::format;
 pub use grammar::{AREAS, CHANGES, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
 pub use markdown::{Block, BlockKind, Heading};
 pub use tree::{Change, Clause, Comparison, Condition, Part, Statement, Tree, Value, Word};
