@@ -13,6 +13,7 @@ mod coverage;
 mod decide;
 mod document;
 mod output;
+mod publish;
 mod test;
 
 use arguments::{Arguments, Command};
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Explain { document, answers, format } => {
             decide::decide(document, answers, (*format).into(), continuum_account::whole)
         }
+        Command::Publish { document, out } => publish::publish(document, out),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

@@ -18,6 +18,7 @@
 //! assert_eq!(parsed.tree.statements[0].headings, ["Harm"]);
 //! ```
 
+mod chapter;
 mod clause;
 pub mod code;
 mod condition;
@@ -28,6 +29,7 @@ mod statement;
 mod token;
 mod tree;
 
+pub use chapter::{Anchored, Chapter, ChapterPart, chapters, slug};
 pub use grammar::{AREAS, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
 pub use markdown::{Block, BlockKind, Heading};
 pub use tree::{Clause, Comparison, Condition, Part, Statement, Tree, Value, Word};

@@ -20,7 +20,7 @@ pub const LAYERS: &[Layer] = &[
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
     layer("account", &["engine", "model"]),
-    layer("publish", &["engine", "model"]),
+    layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",
@@ -39,7 +39,7 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis", "account"];
+pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis", "account", "publish"];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[
