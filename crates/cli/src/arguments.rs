@@ -127,6 +127,17 @@ pub(crate) enum Command {
         /// The document's folder of Markdown files
         document: PathBuf,
     },
+    /// Writes the document as pages to read, search, link to and print
+    ///
+    /// Plain HTML for any static host, sub-folders included; everything but the search works
+    /// without JavaScript.
+    Publish {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// The folder to write into; it is made where it is missing
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// A day of the calendar.

@@ -17,6 +17,7 @@ mod document;
 mod format;
 mod lint;
 mod output;
+mod publish;
 mod schema;
 mod test;
 mod witness;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         }
         Command::Format { document, check } => format::format(document, *check),
         Command::Schema { document } => schema::schema(document),
+        Command::Publish { document, out } => publish::publish(document, out),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

@@ -20,6 +20,7 @@
 //! assert_eq!(parsed.tree.statements[0].headings, ["Harm"]);
 //! ```
 
+mod chapter;
 mod clause;
 pub mod code;
 mod condition;
@@ -32,6 +33,7 @@ mod statement;
 mod token;
 mod tree;
 
+pub use chapter::{Anchored, Chapter, ChapterPart, chapters, slug};
 pub use format::format;
 pub use grammar::{AREAS, CHANGES, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
 pub use markdown::{Block, BlockKind, Heading};
