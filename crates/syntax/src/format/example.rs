@@ -38,7 +38,7 @@ impl Part {
         match line {
             Line::Title(_) => Self::Title,
             Line::Story(_) => Self::Story,
-            Line::ForTraining => Self::Use,
+            Line::ForTraining | Line::Withdrawn(_) => Self::Use,
             Line::Answer(..) | Line::NoOtherWorry => Self::Answers,
             Line::Expect(_) => Self::Expected,
             Line::Unreadable(_) => before.unwrap_or(Self::Story),
@@ -67,6 +67,8 @@ fn written(sources: &Sources, line: Line<'_>, span: Span, block: Span) -> String
         Line::Answer(name, answer) => format!("{name}: {answer}"),
         Line::NoOtherWorry => "no other worry".to_owned(),
         Line::ForTraining => "for training".to_owned(),
+        Line::Withdrawn("") => "withdrawn".to_owned(),
+        Line::Withdrawn(because) => format!("withdrawn because {}", with_single_blanks(because)),
         Line::Expect(rest) => format!("expect {}", with_single_blanks(rest)),
         Line::Story(words) | Line::Unreadable(words) => {
             let above = sources.slice(Span { end: span.start, ..block });
