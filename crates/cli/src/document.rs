@@ -20,14 +20,22 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends.
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it
+/// amends, and looks for what no document may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load_edition(edition(folder)?);
-    let scenarios = continuum_scenario::read(&mut loaded);
+    let Opened { mut loaded, scenarios } = read(folder)?;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
         loaded.diagnostics = in_reading_order([loaded.diagnostics, found].concat());
     }
+    Ok(Opened { loaded, scenarios })
+}
+
+/// The same without looking at all cases: whoever compares two editions does that anyway, and may
+/// well compare a draft that is not right yet.
+pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
+    let mut loaded = continuum_check::load_edition(edition(folder)?);
+    let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 

@@ -56,9 +56,13 @@ pub(crate) fn mention(one: &Mention) -> String {
         "" => String::new(),
         heading => format!(", under “{heading}”"),
     };
+    let part_of = match one.part_of.as_deref() {
+        Some(whole) => format!(", which is a part of {whole} in the other edition"),
+        None => String::new(),
+    };
     // A `never` is written with its keyword.
     let name = one.name.strip_prefix(one.sort).unwrap_or(&one.name).trim_start();
-    format!("{} {name}{text}{under}", one.sort)
+    format!("{} {name}{text}{under}{part_of}", one.sort)
 }
 
 /// `level of “Is often hungry”: was targeted, is child-protection`
