@@ -88,8 +88,10 @@ pub(crate) fn scale(comparison: &Comparison) -> Vec<String> {
             ));
         } else if one.counterparts != same {
             let were = one.counterparts.iter().map(|name| level(old, name));
-            let were = were.collect::<Vec<_>>().join(" and ");
-            said.push(format!("{} is what {were} was before.", level(new, &one.name)));
+            let were: Vec<String> = were.collect();
+            let was = if were.len() == 1 { "was" } else { "were" };
+            let were = were.join(" and ");
+            said.push(format!("{} is what {were} {was} before.", level(new, &one.name)));
         }
     }
     for one in old.levels.iter().filter(|one| one.counterparts.is_empty()) {
