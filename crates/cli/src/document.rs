@@ -21,14 +21,18 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included, and looks for what no document
-/// may have.
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it
+/// amends, and looks for what no document may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
     let mut opened = read(folder)?;
     let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
+        let text = Text {
+            sources: &loaded.sources,
+            sections: &loaded.sections,
+            inherited: &loaded.inherited,
+        };
         let avoided = continuum_analysis::avoided_words(document, text);
         let said = std::mem::take(&mut loaded.diagnostics);
         loaded.diagnostics = in_reading_order([said, found, avoided].concat());
