@@ -1,5 +1,6 @@
 //! A document's folder, read from disk.
 
+use continuum_analysis::Text;
 use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
 use continuum_diag::in_reading_order;
 use continuum_scenario::Scenario;
@@ -20,14 +21,26 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends.
+/// Reads a folder of Markdown files, its worked examples included, and looks for what no document
+/// may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load_edition(edition(folder)?);
-    let scenarios = continuum_scenario::read(&mut loaded);
+    let mut opened = read(folder)?;
+    let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        loaded.diagnostics = in_reading_order([loaded.diagnostics, found].concat());
+        let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
+        let avoided = continuum_analysis::avoided_words(document, text);
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found, avoided].concat());
     }
+    Ok(opened)
+}
+
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
+/// nothing is looked for that shows in no single statement.
+pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
+    let mut loaded = continuum_check::load_edition(edition(folder)?);
+    let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 
@@ -60,7 +73,8 @@ fn beside(folder: &Path) -> Vec<String> {
     names
 }
 
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+/// A folder's Markdown files, by name.
+pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     let explain = |what: &str, error: std::io::Error| {
         format!(
             "cannot read {what}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018."
