@@ -17,8 +17,6 @@ pub enum Line<'a> {
     ForTraining,
     /// `withdrawn because …`, the reason; empty where there is none.
     Withdrawn(&'a str),
-    /// `withdrawn because …`, the reason; empty where there is none.
-    Withdrawn(&'a str),
     /// `expect …`, without the keyword.
     Expect(&'a str),
     /// None of these, after the answers have begun.
@@ -54,12 +52,6 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
     }
     if line == "for training" {
         return Line::ForTraining;
-    }
-    if let Some(rest) = line.strip_prefix("withdrawn because") {
-        return Line::Withdrawn(rest.trim());
-    }
-    if line == "withdrawn" {
-        return Line::Withdrawn("");
     }
     if let Some(rest) = line.strip_prefix("withdrawn because") {
         return Line::Withdrawn(rest.trim());
