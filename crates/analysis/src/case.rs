@@ -35,8 +35,7 @@ impl Case {
         for (question, choice) in told {
             choices[question.position()] = *choice;
         }
-        let is_possible = reference::is_possible(document, &choices);
-        let level = is_possible.then(|| reference::level(document, &choices));
+        let level = level(engine, &choices);
         let answers = as_few(engine, &choices, told, level);
         Self { title: title.into(), choices, answers, level, fires: Vec::new() }
     }
@@ -105,6 +104,20 @@ pub(crate) fn with_answer(
     let mut possible = vec![u64::MAX; table.arities().len()];
     possible[variable.position()] = 1 << choice;
     table.restrict(of, &possible)
+}
+
+/// The level of a case; none where a `never` forbids it.
+fn level(engine: &Engine, choices: &[ChoiceId]) -> Option<LevelId> {
+    let document = engine.document();
+    if engine.compiled().is_none() {
+        let is_possible = reference::is_possible(document, choices);
+        return is_possible.then(|| reference::level(document, choices));
+    }
+    let mut answers = Answers::none(document);
+    for (question, choice) in document.question_ids().zip(choices) {
+        answers.set(question, Given::Choice(*choice));
+    }
+    engine.level(&answers)
 }
 
 /// The answers, with worries that are none left to "no other worry", and facts without a worrying

@@ -49,7 +49,7 @@ impl<'e> Why<'e> {
         Ok(Self::Forbidden(needed.into_iter().map(|never| &nevers[never]).collect()))
     }
 
-    /// ` since it contradicts itself`, or which statements forbid it.
+    /// ``it contradicts itself``, or ``never age is under-1 and … forbids it``.
     pub fn in_words(&self) -> String {
         match self {
             Self::Contradiction => "it contradicts itself".to_owned(),

@@ -13,7 +13,7 @@
 //! **What to do.** Where the rule is there for its actions, write a `do … give …` instead, which
 //! says nothing about the level. Otherwise take it out, or raise its level.
 
-use crate::case::smallest;
+use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
 use crate::possible::within;
@@ -23,7 +23,6 @@ use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
 use continuum_diagram::{BudgetSpent, Diagram};
 use continuum_engine::Variants;
-use continuum_model::Document;
 
 pub(crate) const CHECK: Check = Check {
     code: code::RULE_NEVER_DECIDES,
@@ -79,18 +78,15 @@ fn rule_finding(look: &mut Look, position: usize, weight: Weight) -> Finding {
 }
 
 /// A smallest case in which an uplift's condition holds, if it raises its topic in none.
-fn idle(
-    variants: &mut Variants,
-    position: usize,
-) -> Result<Option<crate::case::Told>, BudgetSpent> {
+fn idle(variants: &mut Variants, position: usize) -> Result<Option<Told>, BudgetSpent> {
     let compiled = variants.compiled();
     let raises = within(variants, compiled.raises(position))?;
     let holds = within(variants, compiled.uplift(position))?;
     Ok(if raises == Diagram::NO { smallest(variants, holds) } else { None })
 }
 
-fn uplift_finding(look: &Look, position: usize, told: &crate::case::Told) -> Finding {
-    let document: &Document = look.document();
+fn uplift_finding(look: &Look, position: usize, told: &Told) -> Finding {
+    let document = look.document();
     let uplift = &document.uplifts[position];
     let message = format!(
         "expected a case in which `{}` raises `{}`, found that wherever it holds there is nothing to raise, or the topic stands as high as it may be raised",

@@ -12,7 +12,7 @@
 //! **What to do.** Put right the `asked when` or the `never`, whichever is wrong. Take the question
 //! out where it is no longer meant.
 
-use crate::case::smallest;
+use crate::case::{Told, smallest};
 use crate::code;
 use crate::condition_words::written;
 use crate::findings::Check;
@@ -54,7 +54,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
     found.collect()
 }
 
-type Unasked<'e> = Option<(Why<'e>, Option<crate::case::Told>)>;
+type Unasked<'e> = Option<(Why<'e>, Option<Told>)>;
 
 /// Why a question is never asked, with a case in which it would be but for a `never`.
 fn unasked<'e>(variants: &mut Variants<'e>, id: QuestionId) -> Result<Unasked<'e>, BudgetSpent> {
