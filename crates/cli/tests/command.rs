@@ -351,7 +351,8 @@ fn compare_counts_what_moves_and_shows_the_smallest_case() {
     );
     let smallest = &one["examples"][0];
     assert_eq!((&smallest["worries"], &smallest["gained"]), (&json!(1), &json!(["telephone"])));
-    assert_eq!(smallest["new"]["answers"]["care"], "early-help");
+    assert_eq!(smallest["old"]["answers"]["care"], "early-help");
+    assert_eq!(smallest["new"]["answers"]["care"], "child-protection");
     assert_eq!(smallest["new"]["why"][0]["statement"], "care");
     assert_eq!(smallest["new"]["why"][0]["change"], "changed");
     let pasted = format!("{}\n\n{}", raised(), smallest["new"]["scenario"].as_str().unwrap_or(""));

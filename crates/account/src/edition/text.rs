@@ -88,7 +88,7 @@ impl Page {
         }
         self.matrix(comparison, cases);
         for one in &cases.moves {
-            self.one_move(comparison, cases, one);
+            self.one_move(comparison, one);
         }
         self.actions_changed(comparison, cases);
     }
@@ -112,12 +112,12 @@ impl Page {
 
     /// A line for each pair of levels.
     fn matrix(&mut self, comparison: &Comparison, cases: &Cases) {
-        self.heading("Levels before and after");
+        self.heading("Levels before and after, by share of each level");
         for before in &comparison.old.levels {
             let cells = cases.matrix.iter().filter(|cell| cell.from == before.name);
             let cells: Vec<String> = cells
                 .map(|cell| {
-                    let share = share(&cell.kinds, &cases.in_both, self.powers());
+                    let share = share(&cell.kinds, &cell.of, self.powers());
                     let to = level(&comparison.new, &cell.to);
                     format!("{share} to {to} ({})", goes(cell.direction))
                 })
@@ -130,16 +130,14 @@ impl Page {
         }
     }
 
-    fn one_move(&mut self, comparison: &Comparison, cases: &Cases, one: &Move) {
+    fn one_move(&mut self, comparison: &Comparison, one: &Move) {
         let (from, to) =
             (level(&comparison.old, &one.cell.from), level(&comparison.new, &one.cell.to));
         self.heading(&format!("{}: from {from} to {to}", direction_of(one.cell.direction)));
         let powers = self.powers();
-        let share = share(&one.cell.kinds, &cases.in_both, powers);
-        self.item(
-            " ",
-            &sentence(&format!("{}, {share} of all", capital(&kinds(&one.cell.kinds, powers)))),
-        );
+        let share = share(&one.cell.kinds, &one.cell.of, powers);
+        let count = capital(&kinds(&one.cell.kinds, powers));
+        self.item(" ", &sentence(&format!("{count}, {share} of those at {from}")));
         if one.cell.direction == Direction::Unclear {
             self.item(" ", UNCLEAR);
         }

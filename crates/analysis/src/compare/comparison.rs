@@ -91,6 +91,10 @@ pub struct Cell {
     pub kinds: Kinds,
     /// Which share that is of those in both, from 0 to 1.
     pub share: f64,
+    /// How many kinds of case, of those in both, have the level in OLD.
+    pub of: Kinds,
+    /// Which share of those this is, from 0 to 1.
+    pub share_of_level: f64,
 }
 
 /// Cases that go from one level to another.

@@ -44,11 +44,15 @@ pub(crate) fn matrix(together: &Together, counts: &Counts, all: &Kinds) -> Vec<(
         let levels = together.levels(*value);
         let (before, after) = (levels.before?, levels.after?);
         let [old, new] = [&together.old, &together.new].map(|edition| edition.engine.document());
+        let is_level = |one: Levels| one.before == Some(before) && one.after.is_some();
+        let of = sum(together, counts, is_level);
         let cell = Cell {
             from: old.level(before).name.clone(),
             to: new.level(after).name.clone(),
             direction: together.scale.direction(before, after),
             share: kinds.share_of(all),
+            share_of_level: kinds.share_of(&of),
+            of,
             kinds: kinds.clone(),
         };
         Some((*value, cell))

@@ -101,9 +101,11 @@ impl<'e> Together<'e> {
         let (before, after) = (self.old.level, self.new.level);
         let places = Places::of(&self.old, &self.new);
         self.pairs = table.combine(before, after, |before, after| places.value(before, after))?;
-        let both =
-            |level: u8, other: u8| u8::from(level != Table::FORBIDDEN && other != Table::FORBIDDEN);
-        self.in_both = table.combine(before, after, both)?;
+        let is_in_both = |value: u8| {
+            let levels = places.levels(value);
+            value != Table::FORBIDDEN && levels.before.is_some() && levels.after.is_some()
+        };
+        self.in_both = table.map(self.pairs, |value| u8::from(is_in_both(value)))?;
         Ok(self)
     }
 

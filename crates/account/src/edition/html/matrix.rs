@@ -10,10 +10,10 @@ pub(super) fn matrix(comparison: &Comparison, cases: &Cases) -> Markup {
     html! {
         section aria-labelledby="matrix" {
             h2 #matrix { "Levels before and after" }
-            p { "A row is a level of the old edition, a column is one of the new. A cell has the share of all kinds of case that go from one to the other; the darker, the more." }
+            p { "A row is a level of the old edition, a column is one of the new. A cell has the share of the kinds of case at its row's level that go to its column's; the darker, the more." }
             div.wide role="region" aria-labelledby="matrix" tabindex="0" {
                 table {
-                    caption { "Shares of all kinds of case" }
+                    caption { "Shares of the kinds of case at each level before" }
                     thead {
                         tr {
                             th scope="col" { "Before, and after" }
@@ -40,7 +40,7 @@ fn cell(cases: &Cases, before: &str, after: &str) -> Markup {
         @match found {
             None => td.none { "none" },
             Some(cell) => td class=(format!("{} {}", class(cell.direction), heat(cell))) {
-                span.share { (part(&cell.kinds, &cases.in_both)) }
+                span.share { (part(&cell.kinds, &cell.of)) }
                 " "
                 span.goes { (goes(cell.direction)) }
             },
@@ -48,9 +48,9 @@ fn cell(cases: &Cases, before: &str, after: &str) -> Markup {
     }
 }
 
-/// Few of all the cases move, so each shade is ten times as many as the one before.
+/// Few of the cases move, so each shade is ten times as many as the one before.
 fn heat(cell: &Cell) -> &'static str {
-    match cell.share {
+    match cell.share_of_level {
         share if share >= 0.1 => "heat-5",
         share if share >= 0.01 => "heat-4",
         share if share >= 0.001 => "heat-3",

@@ -12,18 +12,18 @@ pub(super) fn moves(comparison: &Comparison, cases: &Cases) -> Markup {
         @if !cases.moves.is_empty() {
             section aria-labelledby="moves" {
                 h2 #moves { "The moves, and the smallest cases of each" }
-                @for one in &cases.moves { (one_move(comparison, cases, one)) }
+                @for one in &cases.moves { (one_move(comparison, one)) }
             }
         }
     }
 }
 
-fn one_move(comparison: &Comparison, cases: &Cases, one: &Move) -> Markup {
+fn one_move(comparison: &Comparison, one: &Move) -> Markup {
     let direction = one.cell.direction;
     html! {
         article class=(class(direction)) {
             h3 { (capital(goes(direction))) ": " (levels(comparison, &one.cell.from, &one.cell.to)) }
-            p { (count(&one.cell.kinds)) ", " (part(&one.cell.kinds, &cases.in_both)) " of all." }
+            p { (count(&one.cell.kinds)) ", " (part(&one.cell.kinds, &one.cell.of)) " of those at " (level(&comparison.old, &one.cell.from)) "." }
             @if direction == Direction::Unclear { p.warning { (UNCLEAR) } }
             @for because in &one.agreed { p { strong { "Agreed: " } (because) } }
             @if !one.agreed.is_empty() && !one.not_agreed.kinds.is_none() {
