@@ -82,7 +82,7 @@ fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
 }
 
 /// The text of a page's document, for findings that look at it.
-pub(crate) fn text(loaded: &Loaded) -> Text<'_> {
+pub fn text(loaded: &Loaded) -> Text<'_> {
     let Loaded { sources, sections, inherited, .. } = loaded;
     Text { sources, sections, inherited }
 }

@@ -32,7 +32,7 @@ mod found;
 mod input;
 mod page;
 
-pub use input::load;
+pub use input::{load, text};
 pub use page::{Block, Page};
 
 use continuum_check::{Edition, Folder, Found};
