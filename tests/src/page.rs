@@ -58,6 +58,16 @@ impl Page {
         sentence.split('`').skip(1).step_by(2).collect()
     }
 
+    /// Whether what the page links to is a folder of its own, which the page amends.
+    pub fn amends_what_it_links_to(&self) -> bool {
+        self.text.contains("mends the [small document]")
+    }
+
+    /// Whether it has files of two editions.
+    pub fn has_editions(&self) -> bool {
+        self.blocks.iter().any(|block| block.edition().is_some())
+    }
+
     /// Whether a link leads to a file of this name.
     pub fn links_to(&self, name: &str) -> bool {
         self.text.contains(&format!("{name})"))
@@ -69,6 +79,14 @@ impl Block {
     pub fn file(&self) -> Option<&str> {
         let (_, name) = self.info.split_once(" file: ")?;
         Some(name.split(',').next().unwrap_or(name).trim())
+    }
+
+    /// The edition it is a whole file of, `old` or `new`, and the file's name.
+    pub fn edition(&self) -> Option<(&str, &str)> {
+        self.info
+            .strip_prefix("markdown ")?
+            .split_once(": ")
+            .filter(|(edition, _)| *edition != "file")
     }
 
     /// How many times over.

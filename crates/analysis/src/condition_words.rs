@@ -24,9 +24,14 @@ pub(crate) fn written(document: &Document, condition: &Condition) -> String {
 }
 
 fn joined(document: &Document, of: &[Condition], between: &str) -> String {
-    let part = |part: &Condition| match part {
-        Condition::All(_) | Condition::Any(_) => format!("({})", written(document, part)),
-        _ => written(document, part),
+    let part = |part: &Condition| {
+        let words = written(document, part);
+        let is_list = matches!(part, Condition::All(_) | Condition::Any(_));
+        // A list of answers with "or" is never mixed with other conditions without brackets.
+        if is_list || (between != ", " && words.contains(" or ")) {
+            return format!("({words})");
+        }
+        words
     };
     of.iter().map(part).collect::<Vec<_>>().join(between)
 }
@@ -64,7 +69,11 @@ fn answer(document: &Document, id: QuestionId, choices: ChoiceSet) -> String {
 
 fn counted(document: &Document, at_least: usize, topics: &[TopicId], level: LevelId) -> String {
     let level = &document.level(level).name;
-    let among = among(document, topics);
+    let Some(among) = among(document, topics) else {
+        let names = topics.iter().map(|topic| &document.topic(*topic).name);
+        let each: Vec<String> = names.map(|name| format!("{name} reaches {level}")).collect();
+        return format!("at least {at_least} of ({})", each.join(", "));
+    };
     if at_least == 1 {
         format!("any topic{among} reaches {level}")
     } else {
@@ -72,25 +81,26 @@ fn counted(document: &Document, at_least: usize, topics: &[TopicId], level: Leve
     }
 }
 
-/// Which topics, as they are named together: all of them need no name.
-fn among(document: &Document, topics: &[TopicId]) -> String {
+/// Which topics, as they are named together: all of them need no name. None where no name stands
+/// for just these.
+fn among(document: &Document, topics: &[TopicId]) -> Option<String> {
+    if topics.len() == document.topics.len() {
+        return Some(String::new());
+    }
     let in_area = |area: Area| {
         document
             .topic_ids()
             .filter(|id| document.topic(*id).area == area)
             .eq(topics.iter().copied())
     };
-    let group = document.groups.iter().find(|group| group.topics == topics);
     let areas = [
         (Area::Development, "development"),
         (Area::Parenting, "parenting"),
         (Area::Family, "family"),
         (Area::Harm, "harm"),
     ];
-    let area = areas.into_iter().find(|(area, _)| in_area(*area));
-    if topics.len() == document.topics.len() {
-        return String::new();
-    }
-    let name = area.map(|(_, name)| name.to_owned()).or(group.map(|group| group.name.clone()));
-    format!(" in {}", name.unwrap_or_else(|| "some".to_owned()))
+    let area = areas.into_iter().find(|(area, _)| in_area(*area)).map(|(_, name)| name);
+    let group = document.groups.iter().find(|group| group.topics == topics);
+    let name = area.or(group.map(|group| group.name.as_str()))?;
+    Some(format!(" in {name}"))
 }

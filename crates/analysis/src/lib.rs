@@ -19,6 +19,7 @@ mod avoided_word;
 mod case;
 mod cases;
 pub mod code;
+pub mod compare;
 mod condition_words;
 mod conditional;
 mod exceptions;

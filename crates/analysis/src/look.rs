@@ -3,7 +3,7 @@
 use crate::Finding;
 use crate::case::{Case, Told};
 use crate::not_decided_exactly::undecided;
-use continuum_diag::{Section, Sources};
+use continuum_diag::{FileId, Section, Sources};
 use continuum_diagram::BudgetSpent;
 use continuum_engine::{Compiled, Engine, Variants};
 use continuum_model::{Document, FindingName, Origin, Subject};
@@ -34,6 +34,8 @@ pub struct Text<'e> {
     pub sources: &'e Sources,
     /// Its parts, each under its heading.
     pub sections: &'e [Section],
+    /// The files of editions that it amends, of which it has the rules and not the prose.
+    pub inherited: &'e [FileId],
 }
 
 impl<'e> Look<'e> {

@@ -2,7 +2,7 @@
 
 use crate::clause::words;
 use crate::code;
-use crate::resolve::{Context, origin, own_name, own_text};
+use crate::resolve::{Context, formerly, origin, own_name, own_text};
 use continuum_diag::Diagnostic;
 use continuum_model::{Contact, is_day};
 use continuum_syntax::Statement;
@@ -10,6 +10,7 @@ use continuum_syntax::Statement;
 pub(crate) fn contact(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Contact> {
     let contact = Contact {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         title: own_text(statement)?,
         number: words(statement, "number"),
         hours: words(statement, "hours"),

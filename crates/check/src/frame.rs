@@ -36,6 +36,7 @@ pub(crate) fn identity(
         edition: words(first, "edition")?,
         status: words(first, "status")?,
         aligned: aligned?,
+        amends: name(first, "amends").map(|word| word.text.clone()),
         effective: words(first, "effective"),
         owner: words(first, "owner"),
         licence: words(first, "licence"),
@@ -140,6 +141,7 @@ pub(crate) fn action(statement: &Statement, context: &mut Context<'_, '_>) -> Op
     });
     Some(Action {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         what: own_text(statement)?,
         who: words(statement, "who")?,
         urgency: urgency(name(statement, "when")?),
@@ -170,6 +172,7 @@ pub(crate) fn partner(statement: &Statement, context: &mut Context<'_, '_>) -> O
         names(statement, "topics").iter().map(|word| context.topic(word)).collect();
     Some(Partner {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         title: own_text(statement)?,
         holds: words(statement, "holds"),
         topics: topics.into_iter().collect::<Option<_>>()?,
@@ -281,6 +284,10 @@ fn not_there(part: &Part, help: &str, headings: &[&str], context: &Context<'_, '
     };
     let Word { text, span } = part.word();
     let message = format!("expected {what}, found `{text}`, which nothing is called");
+    if let (Part::Name(_), Some(gone)) = (part, context.names.gone(text)) {
+        let said = Diagnostic::error(code, message, *span).other(gone.place, "it is changed here");
+        return said.help(gone.help(text));
+    }
     let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `{near}`?"));
     Diagnostic::error(code, message, *span).help(help)
 }

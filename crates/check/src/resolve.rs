@@ -1,5 +1,6 @@
 //! The whole document, in the one order in which nothing is needed before it is known.
 
+use crate::amendments::Amendments;
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
 use crate::{allow, asking_order, clause, code, contact, frame, group, rule, unused};
@@ -36,6 +37,7 @@ pub(crate) struct Context<'t, 'd> {
 pub(crate) fn document(
     sources: &Sources,
     tree: &Tree,
+    amendments: &Amendments,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     if let Some(last) = tree.statements.get(MOST_STATEMENTS) {
@@ -44,7 +46,7 @@ pub(crate) fn document(
         diagnostics.push(Diagnostic::error(code::TOO_LARGE, message, last.span).help(help));
         return None;
     }
-    let names = Names::of(tree, diagnostics);
+    let names = Names::of(tree, amendments, diagnostics);
     let statements = &tree.statements;
     let mut context = Context {
         names,

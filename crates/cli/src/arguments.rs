@@ -82,6 +82,28 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Words,
     },
+    /// Says what a new edition changes: which kinds of case get another level, and why
+    ///
+    /// Exact: every combination of answers to the questions of both editions is counted, and a
+    /// move that is not listed does not occur. Exits with 1 when something is wrong with a
+    /// document or with the agreed moves, and with 4 when --no-lower-than lets the new edition not
+    /// through.
+    Compare {
+        /// The old edition's folder
+        old: PathBuf,
+        /// The new edition's folder
+        new: PathBuf,
+        /// How to write the comparison
+        #[arg(long, value_enum, default_value_t)]
+        format: Page,
+        /// Exit with 4 when any case gets a lower level than in the old edition, and show the
+        /// smallest such case
+        #[arg(long)]
+        no_lower_than: bool,
+        /// A TOML file of moves that were agreed, each with `from`, `to` and `because`
+        #[arg(long, value_name = "FILE")]
+        accept: Option<PathBuf>,
+    },
 }
 
 /// A day of the calendar.
@@ -107,6 +129,30 @@ pub(crate) enum Format {
 pub(crate) enum Deny {
     /// Everything that somebody should look at
     Warnings,
+}
+
+/// How to write a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    /// As wide as the terminal, and bold where it has colour
+    #[default]
+    Human,
+    /// A paragraph a line, for screen readers and logs
+    Plain,
+    /// JSON, for programs
+    Json,
+    /// One page of HTML by itself, to be opened in a browser or sent
+    Html,
+}
+
+impl From<Page> for Format {
+    fn from(page: Page) -> Self {
+        match page {
+            Page::Human => Self::Human,
+            Page::Plain | Page::Html => Self::Plain,
+            Page::Json => Self::Json,
+        }
+    }
 }
 
 /// How to write for people.

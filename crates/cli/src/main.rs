@@ -6,9 +6,11 @@
 //! | 1 | an error in the document, a worked example that failed, or bad input; for `lint --deny warnings`, any finding that the document does not allow |
 //! | 2 | the command itself was not understood |
 //! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
+//! | 4 | `compare --no-lower-than`: some case gets a lower level |
 
 mod arguments;
 mod check;
+mod compare;
 mod coverage;
 mod decide;
 mod document;
@@ -39,6 +41,14 @@ fn main() -> ExitCode {
         }
         Command::Explain { document, answers, format } => {
             decide::decide(document, answers, (*format).into(), continuum_account::whole)
+        }
+        Command::Compare { old, new, format, no_lower_than, accept } => {
+            let asked = compare::Asked {
+                format: *format,
+                no_lower_than: *no_lower_than,
+                accept: accept.as_deref(),
+            };
+            compare::compare(old, new, &asked)
         }
     };
     ExitCode::from(code.unwrap_or_else(|problem| {

@@ -2,11 +2,11 @@
 
 use crate::arguments::Format;
 use crate::coverage;
-use crate::document;
+use crate::document::{self, Opened};
 use crate::output;
 use continuum_diag::Sources;
 use continuum_engine::{Decision, Engine};
-use continuum_scenario::{Outcome, Scenario, run};
+use continuum_scenario::{Outcome, Scenario, Withdrawn, run};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -33,6 +33,9 @@ pub(crate) fn test(
         output::print(&coverage::report(&items));
         coverage::is_enough(&items, at_least)
     });
+    if filter.is_none() {
+        output::print(&withdrawn(&opened));
+    }
     if run.is_empty() {
         output::print("No worked example was run.\n");
     }
@@ -66,6 +69,13 @@ fn failure(sources: &Sources, scenario: &Scenario, outcome: &Outcome) -> String 
     }
     out.push('\n');
     out
+}
+
+/// Examples of an amended document that are not run, and why.
+fn withdrawn(opened: &Opened) -> String {
+    let withdrawn = continuum_scenario::withdrawn(&opened.loaded);
+    let line = |of: &Withdrawn| format!("withdrawn “{}” because {}\n", of.title, of.because);
+    withdrawn.iter().map(line).collect()
 }
 
 /// Why the document suggests what it does, shortly.

@@ -171,6 +171,85 @@ fn test_ends_with_the_count() {
     assert!(words.ends_with("0 passed, 1 failed\n"), "{words}");
 }
 
+/// An edition that amends the small document, in a folder beside it.
+const AMENDS: &str = r#"
+```threshold
+document second "The second edition" { edition "2" status "example" aligned guide "all of it" amends small }
+replace level early-support "Early support" { number "2" meaning "Some more help is needed" formerly early-help }
+indicator cold "The home is cold" { topic home level early-support because "Warmth" see guide "warmth" }
+```
+
+```scenario
+# A cold home
+cold: yes
+no other worry
+expect level early-support
+```
+"#;
+
+/// The small document with an example that names a level, and an edition after it.
+fn two_editions(test: &str, second: &str) -> String {
+    let example = "```scenario\n# Care that lapses\nage: baby\ncare: early-help\nno other worry\nexpect level early-help\n```\n";
+    document(&format!("{test}/small"), &format!("{SMALL}\n{example}"));
+    document(&format!("{test}/second"), second)
+}
+
+#[test]
+fn an_edition_is_read_with_the_one_beside_it_that_it_amends() {
+    let folder = two_editions("editions", AMENDS);
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!((code, &report["diagnostics"]), (0, &json!([])));
+    assert_eq!(
+        (&report["document"]["id"], &report["counts"]["indicators"]),
+        (&json!("second"), &json!(2))
+    );
+    assert_eq!(report["counts"]["scenarios"], 3);
+    continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    let base = Path::new(&folder).join("../small").display().to_string();
+    let (_, alone) = json_of(&["check", &base, "--format", "json"]);
+    assert_ne!(alone["document"]["digest"], report["document"]["digest"]);
+}
+
+#[test]
+fn an_edition_is_found_from_a_folder_further_down() {
+    let folder = two_editions("nested", AMENDS);
+    let below = document("nested/examples/second", AMENDS);
+    for folder in [folder, below] {
+        continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    }
+}
+
+#[test]
+fn a_mistake_in_what_is_amended_is_shown_in_its_folder() {
+    let removed = AMENDS.replace("indicator cold", "remove question age\nindicator cold");
+    let (code, report) =
+        json_of(&["check", &two_editions("removed", &removed), "--format", "json"]);
+    let said = &report["diagnostics"][0];
+    assert_eq!((code, &said["code"]), (1, &json!("unknown-name")));
+    assert_eq!(said["file"], "small/small.md");
+    assert!(
+        said["help"].as_str().is_some_and(|help| help.contains("`second` took `age` out")),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_example_that_is_withdrawn_is_listed_and_one_told_anew_is_run_once() {
+    let examples = "```scenario\n# A bruise\nwithdrawn because it is told elsewhere\n```\n```scenario\n# Care that lapses\ncare: universal\nno other worry\nexpect level universal\n```\n";
+    let folder = two_editions("withdrawn", &format!("{AMENDS}\n{examples}"));
+    let listed = "withdrawn “A bruise” because it is told elsewhere\n2 passed, 0 failed\n";
+    continuum(&["test", &folder]).assert().code(0).stdout(listed);
+}
+
+#[test]
+fn an_edition_without_the_one_it_amends_says_what_is_missing() {
+    let folder = two_editions("missing", &AMENDS.replace("amends small", "amends smal"));
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    let said = &report["diagnostics"];
+    assert_eq!((code, &said[0]["code"]), (1, &json!("missing-base")));
+    assert_eq!((&said[0]["help"], &said[1]), (&json!("did you mean `small`?"), &Value::Null));
+}
+
 #[test]
 fn test_without_a_fitting_example_is_no_success() {
     let folder = document("filter", SMALL);
@@ -257,6 +336,94 @@ fn explain_tells_what_decide_leaves_out_and_exits_alike() {
         explained(&folder, r#"{ "age": "older", "care": "early-help" }"#),
         (1, String::new())
     );
+}
+
+#[test]
+fn compare_counts_what_moves_and_shows_the_smallest_case() {
+    let old = document("compare-old", SMALL);
+    let new = document("compare-new", &raised());
+    let (code, report) = json_of(&["compare", &old, &new, "--format", "json"]);
+    assert_eq!((code, &report["no_lower"]), (0, &Value::Null));
+    let one = &report["cases"]["moves"][0];
+    assert_eq!(
+        [&one["from"], &one["to"], &one["direction"], &one["kinds"]],
+        ["early-help", "child-protection", "higher", "1"]
+    );
+    let smallest = &one["examples"][0];
+    assert_eq!((&smallest["worries"], &smallest["gained"]), (&json!(1), &json!(["telephone"])));
+    assert_eq!(smallest["old"]["answers"]["care"], "early-help");
+    assert_eq!(smallest["new"]["answers"]["care"], "child-protection");
+    assert_eq!(smallest["new"]["why"][0]["statement"], "care");
+    assert_eq!(smallest["new"]["why"][0]["change"], "changed");
+    let pasted = format!("{}\n\n{}", raised(), smallest["new"]["scenario"].as_str().unwrap_or(""));
+    let pasted = document("compare-pasted", &pasted);
+    continuum(&["test", &pasted]).assert().code(0).stdout("2 passed, 0 failed\n");
+}
+
+#[test]
+fn a_gate_exits_with_4_where_a_case_gets_lower_and_was_not_agreed() {
+    let old = document("gate-old", &raised());
+    let new = document("gate-new", SMALL);
+    let gate = ["compare", &old, &new, "--no-lower-than", "--format", "plain"];
+    let output = continuum(&gate).assert().code(4).get_output().clone();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Some cases get a lower level than in the old edition"), "{said}");
+    assert!(said.contains("care: early-help\nno other worry\n"), "{said}");
+    continuum(&["compare", &new, &old, "--no-lower-than"]).assert().code(0);
+    continuum(&["compare", &old, &new]).assert().code(0);
+    let agreed = Path::new(&old).join("agreed.toml");
+    let one = "[[move]]\nfrom = \"child-protection\"\nto = \"early-help\"\nbecause = \"Agreed\"\n";
+    fs::write(&agreed, one).expect("a writable folder");
+    let accept = agreed.display().to_string();
+    let accepted = [&gate[..], &["--accept", &accept]].concat();
+    continuum(&accepted).assert().code(0).stderr("");
+}
+
+#[test]
+fn agreed_moves_that_cannot_be_read_are_said_in_words() {
+    let folder = document("agreed", SMALL);
+    let agreed = Path::new(&folder).join("agreed.toml");
+    let accept = agreed.display().to_string();
+    let compare = ["compare", &folder, &folder, "--accept", &accept];
+    let mistakes = [
+        ("[[move]]\nfrom = \"universal\"\n", "missing field `to`"),
+        ("[[move]]\nform = \"universal\"\n", "unknown field `form`"),
+        (
+            "[[move]]\nfrom = \"universl\"\nto = \"early-help\"\nbecause = \"b\"\n",
+            "did you mean `universal`?",
+        ),
+    ];
+    for (written, expected) in mistakes {
+        fs::write(&agreed, written).expect("a writable folder");
+        let output = continuum(&compare).assert().code(1).get_output().clone();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("agreed.toml") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_page_of_a_comparison_needs_nothing_else_and_escapes_what_it_shows() {
+    let old = document("html-old", SMALL);
+    let marked = raised().replace("Not always", "Not <always> & never");
+    let new = document("html-new", &marked);
+    let output = continuum(&["compare", &old, &new, "--format", "html"]).assert().code(0);
+    let page = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    assert!(page.contains("Not &lt;always&gt; &amp; never"), "{page}");
+    for fetched in ["<script", "<link", "src=", "href=", "url(", "@import"] {
+        assert!(!page.contains(fetched), "{fetched}: {page}");
+    }
+    for accessible in ["<html lang=\"en-GB\">", "<caption>", "scope=\"row\"", "scope=\"col\""] {
+        assert!(page.contains(accessible), "{accessible}: {page}");
+    }
+}
+
+/// The small document, in which the rung stands at the highest level.
+fn raised() -> String {
+    SMALL.replace("rung early-help \"Not always\"", "rung child-protection \"Not always\"").replace(
+        "never age is older and care is early-help",
+        "never age is older and care is child-protection",
+    )
 }
 
 #[test]

@@ -55,7 +55,7 @@
 //! | put diagrams together | [`apply`](Table::apply), [`if_else`](Table::if_else), [`count_at_least`](Table::count_at_least), [`combine`](Table::combine) |
 //! | turn one into another | [`map`](Table::map), [`not`](Table::not), [`threshold`](Table::threshold), [`restrict`](Table::restrict), [`exists`](Table::exists), [`least_over`](Table::least_over) |
 //! | one case | [`value`](Table::value) |
-//! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share) |
+//! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share), [`tally`](Table::tally) |
 //! | what still matters | [`remainder`](Table::remainder), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
 //! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |

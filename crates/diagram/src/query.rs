@@ -8,6 +8,7 @@ mod remainder;
 mod size;
 mod sufficient;
 mod support;
+mod tally;
 mod value;
 
 pub use below::NeverBelow;

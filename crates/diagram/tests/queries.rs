@@ -78,6 +78,19 @@ proptest! {
     }
 
     #[test]
+    fn the_tally_counts_the_cases_of_every_value((of, _) in function_and_possible(level_or_forbidden())) {
+        let mut table = of.table();
+        let diagram = of.diagram(&mut table);
+        let mut counts = std::collections::BTreeMap::new();
+        for value in of.values.iter().filter(|value| **value != Table::FORBIDDEN) {
+            *counts.entry(*value).or_insert(0_u32) += 1;
+        }
+        let tally = table.tally(diagram).into_iter().map(|(value, cases)| (value, cases.to_string()));
+        let plain = counts.into_iter().map(|(value, cases)| (value, cases.to_string()));
+        prop_assert_eq!(tally.collect::<Vec<_>>(), plain.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn the_support_is_what_makes_a_difference((of, possible) in function_and_possible(level())) {
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
@@ -243,4 +256,16 @@ fn more_cases_than_there_are_numbers_for_are_said_to_be() {
     known[149] = 0b111;
     let count = table.count(last, &known, |value| value == 0);
     assert_eq!((count.cases, count.exact), (2, true));
+}
+
+#[test]
+fn a_tally_has_no_limit() {
+    let mut table = Table::new(&[4; 200], 10);
+    let (first, last) = (Variable(0), Variable(199));
+    let [one, other] = [first, last].map(|variable| table.choice(variable, 0b0001).expect("room"));
+    let both = table.and(one, other).expect("room");
+    let tally = table.tally(both);
+    let of = |power: u32| num_bigint::BigUint::from(4_u8).pow(power);
+    assert_eq!(tally, [(0, of(200) - of(198)), (1, of(198))]);
+    assert_eq!(table.tally(table.terminal(3)), [(3, of(200))]);
 }

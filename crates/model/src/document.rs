@@ -20,6 +20,9 @@ pub struct Identity {
     pub status: String,
     /// What it is aligned with.
     pub aligned: Citation,
+    /// The document that it amends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
     /// When it takes effect, as written.
     pub effective: Option<String>,
     /// Who keeps it.
@@ -28,7 +31,8 @@ pub struct Identity {
     pub licence: Option<String>,
     /// What it is not.
     pub disclaimer: Option<String>,
-    /// SHA-256 of the names and texts of its files without the worked examples, in hexadecimal.
+    /// SHA-256 of the names and texts of its files, those of a document that it amends
+    /// included, without the worked examples, in hexadecimal.
     pub digest: String,
 }
 

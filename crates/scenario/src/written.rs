@@ -15,6 +15,8 @@ pub(crate) enum Line<'a> {
     NoOtherWorry,
     /// `for training`
     ForTraining,
+    /// `withdrawn because …`, the reason; empty where there is none.
+    Withdrawn(&'a str),
     /// `expect …`, without the keyword.
     Expect(&'a str),
     /// None of these, after the answers have begun.
@@ -50,6 +52,12 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
     }
     if line == "for training" {
         return Line::ForTraining;
+    }
+    if let Some(rest) = line.strip_prefix("withdrawn because") {
+        return Line::Withdrawn(rest.trim());
+    }
+    if line == "withdrawn" {
+        return Line::Withdrawn("");
     }
     if let Some(rest) = line.strip_prefix("expect ") {
         return Line::Expect(rest.trim());

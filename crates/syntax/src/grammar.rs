@@ -74,7 +74,7 @@ pub enum Shape {
     ManyOf(&'static [&'static str]),
     /// One of these words, and perhaps a text.
     OneOfText(&'static [&'static str]),
-    /// A name and a text.
+    /// A name and a text, and perhaps `formerly` and names.
     Answer,
     /// A level, a text, and perhaps `do` and actions and `expected because` and a text.
     Rung,
@@ -103,6 +103,9 @@ pub enum Need {
 
 /// The clauses of one statement.
 pub type Clauses = &'static [(&'static str, Shape, Need)];
+
+/// What an amending document does to a statement of the other, before the statement's keyword.
+pub const CHANGES: &[&str] = &["replace", "remove"];
 
 const STANDINGS: Shape = OneOf(&["published", "proposed"]);
 
@@ -213,6 +216,7 @@ const DOCUMENT: Clauses = &[
     ("edition", Text, Once),
     ("status", Text, Once),
     ("aligned", Citation, Once),
+    ("amends", Name, Optional),
     ("effective", Text, Optional),
     ("owner", Text, Optional),
     ("licence", Text, Optional),
@@ -234,6 +238,7 @@ const LEVEL: Clauses = &[
     ("priority", PRIORITIES, Optional),
     ("within", Text, Optional),
     ("do", Names, Optional),
+    ("after", Name, Optional),
     ("formerly", Names, Optional),
 ];
 

@@ -28,9 +28,9 @@ mod statement;
 mod token;
 mod tree;
 
-pub use grammar::{AREAS, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
+pub use grammar::{AREAS, CHANGES, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
 pub use markdown::{Block, BlockKind, Heading};
-pub use tree::{Clause, Comparison, Condition, Part, Statement, Tree, Value, Word};
+pub use tree::{Change, Clause, Comparison, Condition, Part, Statement, Tree, Value, Word};
 
 use continuum_diag::{Diagnostic, Sources, in_reading_order};
 

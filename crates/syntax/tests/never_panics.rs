@@ -1,7 +1,7 @@
 //! Whatever a person types, it is read, and every place named lies in the text.
 
 use continuum_diag::{Sources, Span};
-use continuum_syntax::{Condition, Parsed, Part, Statement, Value, Word, parse};
+use continuum_syntax::{Change, Condition, Parsed, Part, Statement, Value, Word, parse};
 use proptest::prelude::*;
 
 /// Pages of the shipped document, to be spoilt.
@@ -41,6 +41,11 @@ proptest! {
 fn words() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "document",
+        "amends",
+        "replace",
+        "remove",
+        "formerly",
+        "after",
         "level",
         "topic",
         "topics",
@@ -173,6 +178,9 @@ fn every_place_lies_in_the_text(text: &str) {
 fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
     spans.extend([statement.keyword, statement.span]);
     spans.extend(statement.written);
+    if let Change::Replace { word } | Change::Remove { word, .. } = &statement.change {
+        spans.push(*word);
+    }
     let words = statement.name.iter().chain(&statement.text);
     spans.extend(words.map(|word| word.span));
     statement.condition.iter().for_each(|condition| of_condition(condition, spans));
@@ -187,6 +195,10 @@ fn of_statement(statement: &Statement, spans: &mut Vec<Span>) {
             Value::NameText(word, words) => {
                 all(&[word]);
                 all(&words.iter().collect::<Vec<_>>());
+            }
+            Value::Answer(name, words, formerly) => {
+                all(&[name, words]);
+                all(&formerly.iter().collect::<Vec<_>>());
             }
             Value::Rung(level, words, actions, expected) => {
                 all(&[level, words]);

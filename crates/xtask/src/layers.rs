@@ -19,7 +19,7 @@ pub const LAYERS: &[Layer] = &[
     layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
-    layer("account", &["engine", "model"]),
+    layer("account", &["analysis", "engine", "model"]),
     layer("publish", &["engine", "model"]),
     layer("replay", &["engine", "model"]),
     layer(
