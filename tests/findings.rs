@@ -1,9 +1,9 @@
 //! What is found in the shipped document, and that its cases can be pasted.
 
-use continuum_analysis::{Beside, Look, Sorted, findings, sorted};
+use continuum_analysis::{Beside, Look, Sorted, Text, findings, sorted};
 use continuum_engine::Engine;
 use continuum_model::Document;
-use continuum_tests::{Outcome, load_texts, messages, shipped, text};
+use continuum_tests::{Outcome, load_texts, messages, shipped};
 
 /// A document with what was found in it.
 fn looked_through<T>(say: impl FnOnce(&Document, Sorted<'_>) -> T) -> Outcome<T> {
@@ -13,7 +13,7 @@ fn looked_through<T>(say: impl FnOnce(&Document, Sorted<'_>) -> T) -> Outcome<T>
     let engine = Engine::new(loaded.document.clone().ok_or(said)?);
     let untested = continuum_scenario::untested(&engine, &examples);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(text(&loaded)),
+        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
         contacts_since: None,
         untested: Some(&untested),
     });

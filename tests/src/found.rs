@@ -1,8 +1,7 @@
 //! What is found in the document of a page.
 
 use crate::Page;
-use crate::input::text;
-use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, sorted};
+use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, Text, sorted};
 use continuum_check::Loaded;
 use continuum_diag::Diagnostic;
 use continuum_engine::Engine;
@@ -33,7 +32,7 @@ fn open(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Finding> {
     let examples = continuum_scenario::read(&mut loaded.clone());
     let untested = continuum_scenario::untested(&engine, &examples);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(text(loaded)),
+        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
         contacts_since: page.contacts_since(),
         untested: Some(&untested),
     });

@@ -31,7 +31,7 @@ mod unused;
 mod written;
 
 pub use amendments::{Amendments, Gone};
-pub use continuum_syntax::Block;
+pub use continuum_syntax::{Block, example};
 pub use count::Counts;
 pub use edition::{BASE_LIES_IN, Edition, Folder, Found};
 

@@ -44,6 +44,7 @@ pub(crate) enum Command {
         contacts_since: Option<String>,
     },
     /// Runs the document's worked examples
+    #[command(group = clap::ArgGroup::new("measure").args(["coverage", "strength"]).multiple(true))]
     Test {
         /// The document's folder of Markdown files
         document: PathBuf,
@@ -52,8 +53,12 @@ pub(crate) enum Command {
         /// Also say which statements the examples exercise, chapter by chapter
         #[arg(long)]
         coverage: bool,
-        /// With --coverage: fail where less than this share of any kind of statement is exercised
-        #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
+        /// Also change the document in many small ways, and say which changes no example notices
+        #[arg(long)]
+        strength: bool,
+        /// With --coverage: fail where less than this share of any kind of statement is exercised.
+        /// With --strength: fail where less than this share of the changes is noticed
+        #[arg(long, value_name = "PERCENT", requires = "measure", value_parser = clap::value_parser!(u8).range(0..=100))]
         at_least: Option<u8>,
     },
     /// Suggests a level for one child's situation, with reasons
@@ -104,6 +109,35 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         accept: Option<PathBuf>,
     },
+    /// Brings the document's blocks into their canonical layout; the prose stays as it is
+    ///
+    /// Exits with 1 when a file has mistakes, which is left as it is, or when --check finds a file
+    /// that is not in its canonical layout.
+    Format {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// Write nothing: show what would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints the JSON Schema of a child's answers, for forms, editors and other programs
+    ///
+    /// It accepts exactly the answers that `decide` and `explain` accept.
+    Schema {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+    },
+    /// Writes the document as pages to read, search, link to and print
+    ///
+    /// Plain HTML for any static host, sub-folders included; everything but the search works
+    /// without JavaScript.
+    Publish {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// The folder to write into; it is made where it is missing
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// A day of the calendar.
@@ -122,13 +156,6 @@ pub(crate) enum Format {
     Plain,
     /// JSON, for programs
     Json,
-}
-
-/// What counts as an error besides errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Deny {
-    /// Everything that somebody should look at
-    Warnings,
 }
 
 /// How to write a comparison.
@@ -153,6 +180,13 @@ impl From<Page> for Format {
             Page::Json => Self::Json,
         }
     }
+}
+
+/// What counts as an error besides errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Everything that somebody should look at
+    Warnings,
 }
 
 /// How to write for people.

@@ -5,7 +5,7 @@ use crate::check::several;
 use crate::document;
 use crate::output;
 use crate::witness;
-use continuum_analysis::{Beside, Finding, Look, Sorted, findings, sorted};
+use continuum_analysis::{Beside, Finding, Look, Sorted, Text, findings, sorted};
 use continuum_check::Loaded;
 use continuum_diag::{Diagnostic, render};
 use continuum_engine::Engine;
@@ -28,7 +28,7 @@ pub(crate) fn lint(
     let engine = Engine::new(document.clone());
     let untested = continuum_scenario::untested(&engine, &opened.scenarios);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(document::text(loaded)),
+        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
         contacts_since,
         untested: Some(&untested),
     });

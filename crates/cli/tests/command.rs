@@ -433,6 +433,81 @@ fn a_folder_that_is_not_there_is_said_in_words() {
     assert!(words.starts_with("cannot read no/such/folder"), "{words}");
 }
 
+#[test]
+fn format_lays_out_what_is_not_canonical_and_then_finds_nothing_to_do() {
+    let folder = document("format", SMALL);
+    let path = Path::new(&folder).join("small.md");
+    continuum(&["format", &folder, "--check"]).assert().code(1);
+    assert_eq!(fs::read_to_string(&path).expect("a file"), SMALL);
+    let laid_out =
+        format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
+    continuum(&["format", &folder]).assert().code(0).stdout(laid_out);
+    let text = fs::read_to_string(&path).expect("a file");
+    assert!(
+        text.contains("\n  answer baby  \"Under 1\"\n") || text.contains("\n  answer baby "),
+        "{text}"
+    );
+    let settled = "0 files not in canonical layout, 1 file as it should be\n";
+    continuum(&["format", &folder, "--check"]).assert().code(0).stdout(settled);
+    continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+}
+
+#[test]
+fn format_check_shows_what_would_change() {
+    let folder = document("format-check", &SMALL.replace("  topic home\n", " topic   home\n"));
+    let output = continuum(&["format", &folder, "--check"]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("\n- topic   home\n+  topic home\n"), "{words}");
+    assert!(words.contains("small.md (canonical)\n"), "{words}");
+}
+
+#[test]
+fn format_keeps_a_mark_before_the_text_and_the_ends_of_lines() {
+    let folder = document("format-mark", &format!("\u{feff}{}", SMALL.replace('\n', "\r\n")));
+    continuum(&["format", &folder]).assert().code(0);
+    let text = fs::read_to_string(Path::new(&folder).join("small.md")).expect("a file");
+    assert!(text.starts_with("\u{feff}\r\n# A small document\r\n"), "{text:?}");
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
+}
+
+#[test]
+fn format_leaves_a_file_with_mistakes_as_it_is_and_does_the_others() {
+    let folder = document("format-mistake", SMALL);
+    let broken = "```threshold\ntopic   home \"Home in family\n```\n";
+    let other = Path::new(&folder).join("other.md");
+    fs::write(&other, broken).expect("a writable folder");
+    let latin = Path::new(&folder).join("latin.md");
+    fs::write(&latin, b"caf\xe9\n").expect("a writable folder");
+    let output = continuum(&["format", &folder]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("Error unclosed-text in other.md, line 2"), "{words}");
+    assert!(words.contains("other.md is left as it is"), "{words}");
+    assert!(words.contains("latin.md is left as it is"), "{words}");
+    assert_eq!(fs::read_to_string(&other).expect("a file"), broken);
+    assert_eq!(fs::read(&latin).expect("a file"), b"caf\xe9\n");
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    let summary =
+        "1 file laid out anew, 0 files as it should be, 2 files left as it is because of mistakes";
+    assert!(words.contains(summary), "{words}");
+}
+
+#[test]
+fn schema_prints_what_decide_accepts() {
+    let folder = document("schema", SMALL);
+    let (code, schema) = json_of(&["schema", &folder]);
+    assert_eq!(code, 0);
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let age = &schema["properties"]["age"];
+    assert_eq!(age["title"], "How old is the child?");
+    assert_eq!(age["anyOf"][0], json!({ "const": "baby", "title": "Under 1" }));
+    let bruise = &schema["properties"]["bruise"]["anyOf"];
+    assert_eq!(bruise[1], json!({ "enum": [true, "yes"], "title": "Yes" }));
+    let folder =
+        document("schema-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    continuum(&["schema", &folder]).assert().code(1).stdout("");
+}
+
 fn decide(folder: &str, answers: &str) -> (i32, Value) {
     let path = Path::new(folder).join("answers.json");
     fs::write(&path, answers).expect("a writable folder");

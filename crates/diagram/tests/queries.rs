@@ -195,7 +195,7 @@ proptest! {
         let plain = paths.min_by_key(|(sum, _)| *sum);
         prop_assert_eq!(cheapest.is_some(), plain.is_some());
         if let (Some(change), Some((sum, case))) = (cheapest, plain) {
-            prop_assert_eq!(change.cost, sum);
+            prop_assert_eq!(change.cost, u64::from(sum));
             for (variable, answer) in change.answers {
                 prop_assert_eq!(case[variable.position()], answer);
             }
