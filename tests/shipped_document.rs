@@ -1,4 +1,5 @@
-//! The shipped document keeps the promises that no grammar can keep.
+//! The shipped document keeps the promises that no grammar can keep, and so does the edition after
+//! it.
 
 use continuum_diag::Sources;
 use continuum_engine::{ActionDue, Answers, Engine, Given};
@@ -6,12 +7,19 @@ use continuum_model::{
     Action, ChoiceId, Citation, Document, Family, Grounds, Id, Priority, Question, QuestionId,
     TopicId, Urgency,
 };
-use continuum_tests::{Outcome, load_texts, messages, shipped};
+use continuum_tests::{Outcome, edition, load_texts, messages, shipped};
 
 fn document() -> Outcome<Document> {
     let loaded = load_texts(&shipped()?);
     let said = messages(&loaded);
     Ok(loaded.document.ok_or(said)?)
+}
+
+/// The shipped document, and the edition after it.
+fn documents() -> Outcome<Vec<Document>> {
+    let loaded = edition("family-help-2026")?;
+    let said = messages(&loaded);
+    Ok(vec![document()?, loaded.document.ok_or(said)?])
 }
 
 /// Every breach of a promise, none of them.
@@ -53,21 +61,24 @@ fn grounds(document: &Document) -> Vec<(&str, &Grounds)> {
 
 #[test]
 fn whatever_decides_says_whether_it_is_published_or_proposed() -> Outcome<()> {
-    let document = document()?;
-    let silent = grounds(&document).into_iter().filter(|(_, grounds)| grounds.standing.is_none());
-    none(silent.map(|(name, _)| format!("`{name}` has no standing")));
+    for document in documents()? {
+        let silent =
+            grounds(&document).into_iter().filter(|(_, grounds)| grounds.standing.is_none());
+        none(silent.map(|(name, _)| format!("`{name}` has no standing")));
+    }
     Ok(())
 }
 
 #[test]
 fn whatever_decides_cites_a_place_in_a_source() -> Outcome<()> {
-    let document = document()?;
-    let vague = |grounds: &Grounds| {
-        let placed = |see: &Citation| !see.place.is_empty();
-        grounds.see.is_empty() || !grounds.see.iter().all(placed)
-    };
-    let vague = grounds(&document).into_iter().filter(|(_, grounds)| vague(grounds));
-    none(vague.map(|(name, _)| format!("`{name}` cites no place in a source")));
+    for document in documents()? {
+        let vague = |grounds: &Grounds| {
+            let placed = |see: &Citation| !see.place.is_empty();
+            grounds.see.is_empty() || !grounds.see.iter().all(placed)
+        };
+        let vague = grounds(&document).into_iter().filter(|(_, grounds)| vague(grounds));
+        none(vague.map(|(name, _)| format!("`{name}` cites no place in a source")));
+    }
     Ok(())
 }
 
@@ -90,25 +101,27 @@ fn every_source_is_cited() -> Outcome<()> {
 
 #[test]
 fn every_level_that_protects_says_its_basis() -> Outcome<()> {
-    let document = document()?;
-    let has = |basis: &str| {
-        document.levels.iter().any(|level| level.basis.iter().any(|found| found == basis))
-    };
-    assert!(has("s17") && has("s47"));
+    for document in documents()? {
+        let has = |basis: &str| {
+            document.levels.iter().any(|level| level.basis.iter().any(|found| found == basis))
+        };
+        assert!(has("s17") && has("s47"));
+    }
     Ok(())
 }
 
 /// In an emergency nobody should have to look for a number.
 #[test]
 fn every_action_at_once_says_whom_to_call() -> Outcome<()> {
-    let document = document()?;
-    let at_once = document.actions.iter().filter(|action| action.urgency == Urgency::AtOnce);
-    let lost = at_once.filter(|action| {
-        let advice = action.family.as_ref().and_then(|family| family.advice.as_deref());
-        let said = [Some(action.what.as_str()), advice];
-        action.contacts.is_empty() && !said.into_iter().flatten().any(says_whom)
-    });
-    none(lost.map(|action| format!("`{}` does not say whom to call", action.name)));
+    for document in documents()? {
+        let at_once = document.actions.iter().filter(|action| action.urgency == Urgency::AtOnce);
+        let lost = at_once.filter(|action| {
+            let advice = action.family.as_ref().and_then(|family| family.advice.as_deref());
+            let said = [Some(action.what.as_str()), advice];
+            action.contacts.is_empty() && !said.into_iter().flatten().any(says_whom)
+        });
+        none(lost.map(|action| format!("`{}` does not say whom to call", action.name)));
+    }
     Ok(())
 }
 
@@ -129,31 +142,37 @@ fn grades(urgency: Urgency) -> &'static [Priority] {
 
 #[test]
 fn every_action_is_graded_in_step_with_how_soon_it_is() -> Outcome<()> {
-    let document = document()?;
-    let in_step = |action: &&Action| {
-        action.priority.is_some_and(|grade| grades(action.urgency).contains(&grade))
-    };
-    let astray = document.actions.iter().filter(|action| !in_step(action));
-    none(astray.map(|action| format!("`{}` has no grade, or one out of step", action.name)));
+    for document in documents()? {
+        let in_step = |action: &&Action| {
+            action.priority.is_some_and(|grade| grades(action.urgency).contains(&grade))
+        };
+        let astray = document.actions.iter().filter(|action| !in_step(action));
+        none(astray.map(|action| format!("`{}` has no grade, or one out of step", action.name)));
+    }
     Ok(())
 }
 
 #[test]
 fn every_level_has_a_grade_and_a_time() -> Outcome<()> {
-    let document = document()?;
-    let silent =
-        document.levels.iter().filter(|level| level.priority.is_none() || level.within.is_none());
-    none(silent.map(|level| format!("`{}` has no grade or no time", level.name)));
+    for document in documents()? {
+        let silent = document
+            .levels
+            .iter()
+            .filter(|level| level.priority.is_none() || level.within.is_none());
+        none(silent.map(|level| format!("`{}` has no grade or no time", level.name)));
+    }
     Ok(())
 }
 
 #[test]
 fn every_action_says_whose_consent_it_needs_and_what_the_family_is_told() -> Outcome<()> {
-    let document = document()?;
-    let told =
-        |action: &&Action| action.family.as_ref().is_some_and(|family| family.advice.is_some());
-    let silent = document.actions.iter().filter(|action| action.consent.is_none() || !told(action));
-    none(silent.map(|action| format!("`{}` is silent on consent or the family", action.name)));
+    for document in documents()? {
+        let told =
+            |action: &&Action| action.family.as_ref().is_some_and(|family| family.advice.is_some());
+        let silent =
+            document.actions.iter().filter(|action| action.consent.is_none() || !told(action));
+        none(silent.map(|action| format!("`{}` is silent on consent or the family", action.name)));
+    }
     Ok(())
 }
 
@@ -173,56 +192,64 @@ const QUIET: &[&str] = &[
 
 #[test]
 fn where_a_warning_could_hurt_the_family_is_not_told_first() -> Outcome<()> {
-    let document = document()?;
-    let quiet = |name: &str| {
-        let action = document.actions.iter().find(|action| action.name == name);
-        let family = action.and_then(|action| action.family.as_ref());
-        family.is_some_and(|advice| advice.family == Family::NotToldFirst)
-    };
-    let loud = QUIET.iter().filter(|name| !quiet(name));
-    none(loud.map(|name| format!("`{name}` lets the family be told first")));
+    for document in documents()? {
+        let quiet = |name: &str| {
+            let action = document.actions.iter().find(|action| action.name == name);
+            let family = action.and_then(|action| action.family.as_ref());
+            family.is_some_and(|advice| advice.family == Family::NotToldFirst)
+        };
+        let loud = QUIET.iter().filter(|name| !quiet(name));
+        none(loud.map(|name| format!("`{name}` lets the family be told first")));
+    }
     Ok(())
 }
 
 /// Topics in which whoever reads the result must keep it from the family, once there is reason to
 /// suspect significant harm.
-const QUIET_TOPICS: &[&str] =
-    &["sexual-harm", "domestic-abuse", "exploitation-at-home", "fgm", "trafficking"];
+const QUIET_TOPICS: &[&str] = &[
+    "sexual-harm",
+    "domestic-abuse",
+    "exploitation-at-home",
+    "fgm",
+    "trafficking",
+    "harm-in-belief",
+];
 
 #[test]
 fn in_these_harms_no_step_at_all_tells_the_family_first() -> Outcome<()> {
-    let document = document()?;
-    let engine = Engine::new(document.clone());
-    let protection = document.level_named("child-protection").ok_or("a level")?;
-    let in_topic = |question: &&QuestionId| {
-        let topic = document.question(**question).topic.map(|id| document.topic(id));
-        topic.is_some_and(|topic| QUIET_TOPICS.contains(&topic.name.as_str()))
-    };
-    let questions: Vec<QuestionId> = document.question_ids().collect();
-    let mut tried = 0;
-    let mut loud = Vec::new();
-    for id in questions.iter().filter(in_topic) {
-        let question = document.question(*id);
-        for choice in (0..question.choices.len()).map(ChoiceId::at) {
-            if question.choice(choice).level.is_none_or(|level| level < protection) {
-                continue;
-            }
-            for answers in at_every_age(&document, *id, choice)? {
-                let Ok(decision) = engine.decide(&answers) else { continue };
-                let fired = decision.why.iter().chain(&decision.also_seen);
-                if !fired.into_iter().any(|reason| reason.statement == question.name) {
+    for document in documents()? {
+        let engine = Engine::new(document.clone());
+        let protection = document.level_named("child-protection").ok_or("a level")?;
+        let in_topic = |question: &&QuestionId| {
+            let topic = document.question(**question).topic.map(|id| document.topic(id));
+            topic.is_some_and(|topic| QUIET_TOPICS.contains(&topic.name.as_str()))
+        };
+        let questions: Vec<QuestionId> = document.question_ids().collect();
+        let mut tried = 0;
+        let mut loud = Vec::new();
+        for id in questions.iter().filter(in_topic) {
+            let question = document.question(*id);
+            for choice in (0..question.choices.len()).map(ChoiceId::at) {
+                if question.choice(choice).level.is_none_or(|level| level < protection) {
                     continue;
                 }
-                tried += 1;
-                let told = |due: &ActionDue| due.family != Some(Family::NotToldFirst);
-                loud.extend(decision.actions.iter().find(|due| told(due)).map(|due| {
-                    format!("`{}` lets `{}` tell the family first", question.name, due.name)
-                }));
+                for answers in at_every_age(&document, *id, choice)? {
+                    let Ok(decision) = engine.decide(&answers) else { continue };
+                    let fired = decision.why.iter().chain(&decision.also_seen);
+                    if !fired.into_iter().any(|reason| reason.statement == question.name) {
+                        continue;
+                    }
+                    tried += 1;
+                    let told = |due: &ActionDue| due.family != Some(Family::NotToldFirst);
+                    loud.extend(decision.actions.iter().find(|due| told(due)).map(|due| {
+                        format!("`{}` lets `{}` tell the family first", question.name, due.name)
+                    }));
+                }
             }
         }
+        assert!(tried > 50, "only {tried} situations");
+        none(loud);
     }
-    assert!(tried > 50, "only {tried} situations");
-    none(loud);
     Ok(())
 }
 
@@ -248,16 +275,17 @@ fn at_every_age(
 
 #[test]
 fn every_topic_has_a_partner_who_may_know_something() -> Outcome<()> {
-    let document = document()?;
-    let knows = |topic: TopicId| {
-        document
-            .partners
-            .iter()
-            .any(|partner| partner.topics.contains(&topic) && partner.holds.is_some())
-    };
-    let topics = (0..document.topics.len()).map(TopicId::at);
-    let alone = topics.filter(|topic| !knows(*topic));
-    none(alone.map(|topic| format!("nobody is asked about `{}`", document.topic(topic).name)));
+    for document in documents()? {
+        let knows = |topic: TopicId| {
+            document
+                .partners
+                .iter()
+                .any(|partner| partner.topics.contains(&topic) && partner.holds.is_some())
+        };
+        let topics = (0..document.topics.len()).map(TopicId::at);
+        let alone = topics.filter(|topic| !knows(*topic));
+        none(alone.map(|topic| format!("nobody is asked about `{}`", document.topic(topic).name)));
+    }
     Ok(())
 }
 
@@ -298,12 +326,14 @@ fn examples_for_training_are_told_at_length() -> Outcome<()> {
 
 #[test]
 fn every_ladder_begins_at_the_lowest_level() -> Outcome<()> {
-    let document = document()?;
-    let ladders = document.questions.iter().filter(|question| {
-        matches!(question.kind, continuum_model::Kind::Ladder(_))
-            && question.choices.first().and_then(|choice| choice.level) != Some(document.lowest())
-    });
-    none(ladders.map(|ladder| format!("`{}` has no rung without a worry", ladder.name)));
+    for document in documents()? {
+        let ladders = document.questions.iter().filter(|question| {
+            matches!(question.kind, continuum_model::Kind::Ladder(_))
+                && question.choices.first().and_then(|choice| choice.level)
+                    != Some(document.lowest())
+        });
+        none(ladders.map(|ladder| format!("`{}` has no rung without a worry", ladder.name)));
+    }
     Ok(())
 }
 

@@ -28,7 +28,11 @@ pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
     let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
+        let text = Text {
+            sources: &loaded.sources,
+            sections: &loaded.sections,
+            inherited: &loaded.inherited,
+        };
         let avoided = continuum_analysis::avoided_words(document, text);
         let said = std::mem::take(&mut loaded.diagnostics);
         loaded.diagnostics = in_reading_order([said, found, avoided].concat());
@@ -39,14 +43,15 @@ pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
 /// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
 /// nothing is looked for that shows in no single statement.
 pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load_edition(edition(folder)?);
+    let mut loaded = continuum_check::load_edition(edition(folder, files(folder)?)?);
     let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 
-/// A folder, and those that it amends, each beside it or beside the folder in which it lies.
-fn edition(path: &Path) -> Result<Edition, String> {
-    let folder = Folder { name: name_of(path), files: files(path)? };
+/// A folder with these files, and those that it amends, each beside it or beside the folder in which
+/// it lies.
+pub(crate) fn edition(path: &Path, own: Vec<(String, Vec<u8>)>) -> Result<Edition, String> {
+    let folder = Folder { name: name_of(path), files: own };
     Edition::gather(folder, |name| {
         let places = BASE_LIES_IN.iter().map(|place| path.join(place).join(name));
         let mut found = places.filter(|place| place.is_dir()).map(|place| files(&place));

@@ -44,7 +44,7 @@ pub(crate) fn format(folder: &Path, only_check: bool) -> Result<u8, String> {
             }
         }
     }
-    says_the_same(loaded.document.as_ref(), &files, &changed)?;
+    says_the_same(folder, &files, &changed)?;
     for file in &changed {
         if only_check { show(folder, file) } else { write(folder, file, &files)? }
     }
@@ -68,24 +68,25 @@ fn refuse(loaded: &Loaded, name: &str, mistakes: &[Diagnostic]) {
     eprintln!("{name} is left as it is until this is mended.\n");
 }
 
-/// The last guard before anything is written: the document says what it said.
-fn says_the_same(
-    before: Option<&Document>,
-    files: &Files,
-    changed: &[Changed],
-) -> Result<(), String> {
-    let Some(before) = before else { return Ok(()) };
+/// The last guard before anything is written: the document says what it said, together with those
+/// that it amends.
+fn says_the_same(folder: &Path, files: &Files, changed: &[Changed]) -> Result<(), String> {
+    let Some(before) = said_by(folder, files.clone())? else { return Ok(()) };
     let mut files = files.clone();
     for (name, bytes) in &mut files {
         if let Some(file) = changed.iter().find(|file| file.name == *name) {
             *bytes = file.after.clone().into_bytes();
         }
     }
-    let after = continuum_check::load(files).document;
-    if after.is_some_and(|after| without_places(&after) == without_places(before)) {
+    let after = said_by(folder, files)?;
+    if after.is_some_and(|after| without_places(&after) == without_places(&before)) {
         return Ok(());
     }
     Err("expected the document to say the same after its layout changed, found a difference: nothing was written\nThis is a mistake of the `continuum` command and not yours. Please report it together with the document.".to_owned())
+}
+
+fn said_by(folder: &Path, files: Files) -> Result<Option<Document>, String> {
+    Ok(continuum_check::load_edition(document::edition(folder, files)?).document)
 }
 
 /// A document without what every change of its text changes.

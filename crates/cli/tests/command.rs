@@ -203,7 +203,10 @@ fn an_edition_is_read_with_the_one_beside_it_that_it_amends() {
         (&report["document"]["id"], &report["counts"]["indicators"]),
         (&json!("second"), &json!(2))
     );
-    assert_eq!(report["counts"]["scenarios"], 3);
+    assert_eq!(
+        (&report["document"]["amends"], &report["counts"]["scenarios"]),
+        (&json!("small"), &json!(3))
+    );
     continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
     let base = Path::new(&folder).join("../small").display().to_string();
     let (_, alone) = json_of(&["check", &base, "--format", "json"]);

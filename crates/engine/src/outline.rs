@@ -41,14 +41,15 @@ pub struct Reasons {
 impl Engine {
     /// What the completions have in common; none where a `never` forbids every one of them.
     pub fn outline(&self, answers: &Answers) -> Option<Outline> {
-        let evaluation = self.evaluate(&self.possible(answers))?;
+        let case = Case::new(self, answers)?;
+        let evaluation = case.evaluation();
         let actions = |is: fn(Truth) -> bool| {
             let gives = evaluation.gives.iter().enumerate();
             gives.filter(|(_, gives)| is(**gives)).map(|(action, _)| ActionId::at(action)).collect()
         };
         Some(Outline {
-            at_least: LevelId::at(evaluation.level.least),
-            at_most: LevelId::at(evaluation.level.greatest),
+            at_least: LevelId::at(case.level.least),
+            at_most: LevelId::at(case.level.greatest),
             given: actions(Truth::holds),
             may_be_given: actions(|gives| gives.may_hold),
         })
