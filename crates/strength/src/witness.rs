@@ -89,7 +89,8 @@ fn written(engine: &Engine, mutant: &Mutant, answers: &Answers, said: Says) -> S
     let document = engine.document();
     let mut text = format!("# A case for {}\n", one_line(&mutant.statement));
     // Writing to a `String` cannot fail.
-    let _ = writeln!(text, "No other example notices {}.\n", one_line(&mutant.change_in_words));
+    let slip = one_line(&mutant.change_in_words);
+    let _ = writeln!(text, "Tell here what happened. No other example notices this slip: {slip}.\n");
     for id in document.question_ids() {
         let question = document.question(id);
         if let Given::Choice(choice) = answers.get(id) {
