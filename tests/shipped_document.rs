@@ -1,5 +1,6 @@
 //! The shipped document keeps the promises that no grammar can keep.
 
+use continuum_diag::Sources;
 use continuum_engine::{ActionDue, Answers, Engine, Given};
 use continuum_model::{
     Action, ChoiceId, Citation, Document, Family, Grounds, Id, Priority, Question, QuestionId,
@@ -24,6 +25,19 @@ fn none(breaches: impl IntoIterator<Item = String>) {
 fn it_loads_without_a_word() -> Outcome<()> {
     let loaded = load_texts(&shipped()?);
     assert_eq!(messages(&loaded), "nothing to say\n");
+    Ok(())
+}
+
+#[test]
+fn it_is_in_its_canonical_layout() -> Outcome<()> {
+    for (name, text) in shipped()? {
+        let mut sources = Sources::default();
+        let file = sources.add(name.as_str(), text.as_str());
+        let canonical = continuum_syntax::format(&sources, file).expect("no mistakes");
+        let difference = similar_asserts::SimpleDiff::from_str(&text, &canonical, &name, "now");
+        let remedy = "`continuum format rules/bradford-2018` lays it out";
+        assert!(text == canonical, "{difference}\n{remedy}");
+    }
     Ok(())
 }
 

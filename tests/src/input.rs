@@ -1,8 +1,11 @@
 //! The document that a page is about.
 
-use crate::{Block, Outcome, Page, pages};
-use continuum_check::Loaded;
-use continuum_diag::in_reading_order;
+use crate::{Block, Outcome, Page, found, pages};
+use continuum_analysis::Text;
+use continuum_check::{Edition, Folder, Found, Loaded};
+use continuum_diag::{Diagnostic, in_reading_order};
+use continuum_model::Document;
+use std::convert::Infallible;
 use std::fs;
 use std::path::Path;
 
@@ -11,27 +14,81 @@ const SMALL: &str = "small.md";
 
 /// Reads the document that a page is about.
 pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
-    let mut files: Vec<_> = page.blocks.iter().filter_map(file).collect();
+    let blocks = page.blocks.iter().filter_map(file);
+    let (within, mut files): (Vec<_>, Vec<_>) = blocks.partition(|(name, _)| name.contains('/'));
     if files.is_empty() && holds_more_than_comes_out(page) {
         let name = path.file_name().ok_or("a page has a name")?;
         files.push((name.to_string_lossy().into_owned(), page.text.clone().into_bytes()));
     }
+    let mut beside = folders(within);
+    if page.links_to(SMALL) {
+        let small = (SMALL.to_owned(), fs::read(pages().join(SMALL))?);
+        match page.amends_what_it_links_to() {
+            true => beside.push(Folder { name: "small".to_owned(), files: vec![small] }),
+            false => files.push(small),
+        }
+    }
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let edition = Edition::gather(Folder { name, files }, |name| in_folder(name, &beside))?;
+    Ok(said_in_full(continuum_check::load_edition(edition), page))
+}
+
+/// The folders beside the page, from files such as `other/a.md`.
+fn folders(files: Vec<(String, Vec<u8>)>) -> Vec<Folder> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for (path, content) in files {
+        let (name, file) = path.split_once('/').unwrap_or(("", &path));
+        let file = (file.to_owned(), content);
+        match folders.iter_mut().find(|folder| folder.name == name) {
+            Some(folder) => folder.files.push(file),
+            None => folders.push(Folder { name: name.to_owned(), files: vec![file] }),
+        }
+    }
+    folders
+}
+
+fn in_folder(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
+    let folder = beside.iter().find(|folder| folder.name == name).cloned();
+    let names = || beside.iter().map(|folder| folder.name.clone()).collect();
+    Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
+}
+
+/// Reads one of the two editions that a page compares, `old` or `new`.
+pub(crate) fn load_edition(page: &Page, edition: &str) -> Outcome<Loaded> {
+    let of_edition = page.blocks.iter().filter_map(|block| {
+        let (of, name) = block.edition()?;
+        (of == edition).then(|| (name.to_owned(), block.content.clone().into_bytes()))
+    });
+    let mut files: Vec<_> = of_edition.collect();
     if page.links_to(SMALL) {
         files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
     }
-    Ok(said_in_full(continuum_check::load(files), page.contacts_since()))
+    Ok(said_in_full(continuum_check::load(files), page))
 }
 
 /// With what there is to say of its worked examples and of the document as a whole.
-fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
+fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
-        let found = continuum_analysis::worse_answer_lowers(document);
-        let stale = contacts_since.map(|since| continuum_check::contact::stale(document, since));
-        let all = [loaded.diagnostics, found, stale.unwrap_or_default()].concat();
-        loaded.diagnostics = in_reading_order(all);
+        let found = if page.looked_through_for().is_empty() {
+            said_on_reading(&loaded, document, page)
+        } else {
+            found::said(&loaded, document, page)
+        };
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found].concat());
     }
     loaded
+}
+
+/// What is said whenever a document is read.
+fn said_on_reading(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Diagnostic> {
+    let found = continuum_analysis::worse_answer_lowers(document);
+    let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
+    let avoided = continuum_analysis::avoided_words(document, text);
+    let since = page.contacts_since();
+    let stale = since.map(|since| continuum_analysis::stale_contacts(document, since));
+    [found, avoided, stale.unwrap_or_default()].concat()
 }
 
 /// A page that only shows what comes out is no document: nothing goes in. A block inside a list

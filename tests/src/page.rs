@@ -51,6 +51,23 @@ impl Page {
         rest.get(..10)
     }
 
+    /// Whether what the page links to is a folder of its own, which the page amends.
+    pub fn amends_what_it_links_to(&self) -> bool {
+        self.text.contains("mends the [small document]")
+    }
+
+    /// Whether it has files of two editions.
+    pub fn has_editions(&self) -> bool {
+        self.blocks.iter().any(|block| block.edition().is_some())
+    }
+
+    /// The findings in a sentence such as "Looked through for `shadowed-rule` and `level-gap`."
+    pub fn looked_through_for(&self) -> Vec<&str> {
+        let sentence = self.text.split_once("Looked through for ").map_or("", |(_, rest)| rest);
+        let sentence = sentence.lines().next().unwrap_or("");
+        sentence.split('`').skip(1).step_by(2).collect()
+    }
+
     /// Whether a link leads to a file of this name.
     pub fn links_to(&self, name: &str) -> bool {
         self.text.contains(&format!("{name})"))
@@ -64,6 +81,14 @@ impl Block {
         Some(name.split(',').next().unwrap_or(name).trim())
     }
 
+    /// The edition it is a whole file of, `old` or `new`, and the file's name.
+    pub fn edition(&self) -> Option<(&str, &str)> {
+        self.info
+            .strip_prefix("markdown ")?
+            .split_once(": ")
+            .filter(|(edition, _)| *edition != "file")
+    }
+
     /// How many times over.
     pub fn times(&self) -> usize {
         let count = self.info.split_once(", ").and_then(|(_, rest)| rest.strip_suffix(" times"));
@@ -74,7 +99,13 @@ impl Block {
     pub fn comes_out(&self) -> bool {
         matches!(
             self.info.as_str(),
-            "text" | "text account" | "text strength" | "json answers" | "json decision"
+            "text"
+                | "text cases"
+                | "text account"
+                | "text strength"
+                | "json answers"
+                | "json decision"
+                | "markdown formatted"
         )
     }
 }

@@ -14,6 +14,7 @@ mod answer;
 mod change;
 mod closing;
 mod contradiction;
+pub mod edition;
 mod level;
 mod not_known;
 mod page;

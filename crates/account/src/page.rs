@@ -41,6 +41,17 @@ impl Page {
         self.line(&textwrap::fill(words, options));
     }
 
+    /// Whether lines are not broken.
+    pub fn is_plain(&self) -> bool {
+        self.layout.width.is_none()
+    }
+
+    /// Text to be copied: as it is, between empty lines.
+    pub fn verbatim(&mut self, text: &str) {
+        self.line("");
+        self.line(text);
+    }
+
     fn line(&mut self, words: &str) {
         // Writing to a `String` cannot fail.
         let _ = writeln!(self.out, "{words}");

@@ -13,233 +13,188 @@
 //! is really meant to lower the outcome, say so in the rule: `lowers supervision because "…"`. That
 //! never takes an outcome below a level whose basis is s47.
 
-use crate::cases::{Case, cases};
+use crate::case::{Case, Told, smallest, with_answer};
 use crate::code;
+use crate::findings::Check;
+use crate::one_by_one::one_by_one;
+use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
-use continuum_engine::{Engine, Polarity, reference};
-use continuum_model::{
-    ChoiceId, Condition, Document, Id, LevelId, Lowers, Origin, QuestionId, TopicId,
+use continuum_diagram::{BudgetSpent, Diagram, NeverBelow, Table, Variable};
+use continuum_engine::{Compiled, Variants};
+use continuum_model::{ChoiceId, Document, Id, LevelId, Lowers, QuestionId};
+
+pub(crate) const CHECK: Check = Check {
+    code: code::WORSE_ANSWER_LOWERS,
+    source: include_str!("worse_answer_lowers.rs"),
+    look: worse_answer_lowers,
 };
-use std::collections::BTreeSet;
 
-/// Cases looked through for one question before giving up.
-const CASES: usize = 100_000;
-
-/// Looks at every question whose later answers are more worrying. The diagram of the level shows
-/// exactly whether a worse answer can lower it, and a simplest case in which it does. Where a rule
-/// declares an exception, or the document is too large for diagrams, every case of the statements
-/// concerned is looked at.
-pub fn worse_answer_lowers(document: &Document) -> Vec<Diagnostic> {
-    let engine = Engine::new(document.clone());
+/// Looks at every question whose later answers are more worrying. Where the document is too large
+/// for diagrams, every case of the statements concerned is looked at, as long as they are few.
+pub(crate) fn worse_answer_lowers(look: &mut Look) -> Vec<Finding> {
+    let document = look.document();
     let worrying = document.question_ids().filter(|id| document.question(*id).is_worrying());
-    let doubtful =
-        worrying.filter(|id| matches!(engine.polarity(*id), Polarity::Lowers | Polarity::Mixed));
-    doubtful.filter_map(|question| look_at(&engine, question)).collect()
-}
-
-fn look_at(engine: &Engine, question: QuestionId) -> Option<Diagnostic> {
-    let document = engine.document();
-    let reach = Reach::of(document, question);
-    if let (true, Some(case)) = (reach.declared.is_empty(), engine.falling_case(question)) {
-        return Pair::of(document, question, case).map(|pair| pair.diagnostic(document));
-    }
-    let Some(cases) = cases(document, &reach.questions, CASES) else {
-        return Some(undecided(document, question));
+    let is_small = look.compiled().is_some();
+    let mut known = NeverBelow::default();
+    let look_at = |question| {
+        if !is_small {
+            return one_by_one(look, question);
+        }
+        let asked = document.question(question);
+        let fall = look.ask(|variants| fall(variants, question, &mut known));
+        match fall {
+            Ok(fall) => fall.map(|fall| fall.finding(look)),
+            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, &asked.origin),
+        }
     };
-    let worst = document.question(question).choices.len() - 1;
-    let better = cases.filter(|case| case[question.position()].position() < worst);
-    let mut pairs = better.filter_map(|case| Pair::of(document, question, case));
-    pairs.find(|pair| !is_declared(document, &reach, pair)).map(|pair| pair.diagnostic(document))
+    worrying.filter_map(look_at).collect()
 }
 
-/// What hangs on a question's answer.
-struct Reach {
-    /// Questions whose answers decide what a worse answer does.
-    questions: BTreeSet<QuestionId>,
-    /// Declared exceptions for this question, each with the condition it excepts.
-    declared: Vec<Condition>,
-    /// Conditions that look at the question without an exception.
-    undeclared: Vec<Condition>,
+/// Two neighbouring answers in one case, the worse with the lower level.
+pub(crate) struct Fall {
+    pub question: QuestionId,
+    pub better: ChoiceId,
+    pub told: Told,
 }
 
-impl Reach {
-    fn of(document: &Document, question: QuestionId) -> Self {
-        let mut reach = Self {
-            questions: BTreeSet::from([question]),
-            declared: Vec::new(),
-            undeclared: Vec::new(),
-        };
-        let hidden = hidden_by(document, question);
-        reach.questions.extend(&hidden);
-        for id in &hidden {
-            let condition = document.question(*id).asked_when.clone();
-            reach.undeclared.extend(condition.filter(|_| *id != question));
-        }
-        let rules = document.rules.iter().map(|rule| (&rule.when, rule.lowers.as_ref(), None));
-        let uplifts = document.uplifts.iter();
-        let uplifts =
-            uplifts.map(|uplift| (&uplift.when, uplift.lowers.as_ref(), Some(uplift.topic)));
-        for (condition, lowers, topic) in rules.chain(uplifts) {
-            if looks_at(document, condition, &hidden) {
-                reach.add(document, condition, topic);
-                let is_declared =
-                    lowers.is_some_and(|Lowers { questions, .. }| questions.contains(&question));
-                if is_declared { &mut reach.declared } else { &mut reach.undeclared }
-                    .push(condition.clone());
-            }
-        }
-        for never in &document.nevers {
-            reach.add(document, &never.condition, None);
-        }
-        reach.close(document);
-        reach
-    }
-
-    /// The questions that a condition looks at, itself and through topics.
-    fn add(&mut self, document: &Document, condition: &Condition, topic: Option<TopicId>) {
-        condition.each_question(&mut |id| {
-            self.questions.insert(id);
-        });
-        let in_topics = document.question_ids().filter(|id| {
-            let of = document.question(*id).topic;
-            of.is_some_and(|of| topic == Some(of) || looks_at_topic(condition, of))
-        });
-        self.questions.extend(in_topics);
-    }
-
-    /// And those that decide whether these apply.
-    fn close(&mut self, document: &Document) {
-        for id in document.asking_order.iter().rev() {
-            if let (true, Some(condition)) =
-                (self.questions.contains(id), &document.question(*id).asked_when)
-            {
-                condition.each_question(&mut |decider| {
-                    self.questions.insert(decider);
-                });
-            }
-        }
-    }
-}
-
-/// The question and all whose `asked when` hangs on it.
-fn hidden_by(document: &Document, question: QuestionId) -> BTreeSet<QuestionId> {
-    let mut hidden = BTreeSet::from([question]);
-    for id in &document.asking_order {
-        if let Some(condition) = &document.question(*id).asked_when {
-            let mut hangs = false;
-            condition.each_question(&mut |decider| hangs |= hidden.contains(&decider));
-            if hangs {
-                hidden.insert(*id);
-            }
-        }
-    }
-    hidden
-}
-
-/// Whether a condition looks at one of these, itself or through a topic.
-fn looks_at(document: &Document, condition: &Condition, questions: &BTreeSet<QuestionId>) -> bool {
-    let mut looks = false;
-    condition.each_question(&mut |id| looks |= questions.contains(&id));
-    let topics = questions.iter().filter_map(|id| document.question(*id).topic);
-    looks || topics.into_iter().any(|topic| looks_at_topic(condition, topic))
-}
-
-fn looks_at_topic(condition: &Condition, topic: TopicId) -> bool {
-    match condition {
-        Condition::Answer { .. } => false,
-        Condition::Topic { topic: other, .. } => *other == topic,
-        Condition::Topics { topics, .. } => topics.contains(&topic),
-        Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
-            of.iter().any(|condition| looks_at_topic(condition, topic))
-        }
-        Condition::Not(condition) => looks_at_topic(condition, topic),
-    }
-}
-
-/// Two cases that differ in one answer; the worse answer has the lower level.
-struct Pair {
+/// A smallest undeclared fall, over every case.
+fn fall(
+    variants: &mut Variants,
     question: QuestionId,
-    better: Case,
-    worse: Case,
-    before: LevelId,
-    after: LevelId,
+    known: &mut NeverBelow,
+) -> Result<Option<Fall>, BudgetSpent> {
+    let compiled = variants.compiled();
+    let variable = compiled.variable(question);
+    if !falls_somewhere(compiled, variable, known)? {
+        return Ok(None);
+    }
+    let mut falls = Vec::new();
+    for better in 0..compiled.table().arity(variable) - 1 {
+        let undeclared = undeclared(variants, question, better)?;
+        let told = smallest(variants, undeclared);
+        let better = ChoiceId::at(better.into());
+        falls.extend(told.map(|told| Fall { question, better, told }));
+    }
+    let document = compiled.document();
+    Ok(falls.into_iter().min_by_key(|fall| fall.worries(document)))
 }
 
-impl Pair {
-    /// The case and the same with the next worse answer, where that lowers the level.
-    fn of(document: &Document, question: QuestionId, better: Case) -> Option<Self> {
-        let at = question.position();
-        let mut worse = better.clone();
-        worse[at] = ChoiceId::at(better[at].position() + 1);
-        let possible = |case: &Case| reference::is_possible(document, case);
-        if !possible(&better) || !possible(&worse) {
-            return None;
+/// Whether the level falls between neighbouring branches, wherever its diagram asks the question.
+fn falls_somewhere(
+    compiled: Compiled,
+    variable: Variable,
+    known: &mut NeverBelow,
+) -> Result<bool, BudgetSpent> {
+    let table = compiled.table();
+    for asking in table.nodes_asking(compiled.level(), variable) {
+        let branches: Vec<Diagram> = table.children(asking).collect();
+        for pair in branches.windows(2) {
+            if table.is_somewhere_below(pair[1], pair[0], known)? {
+                return Ok(true);
+            }
         }
-        let before = reference::level(document, &better);
-        let after = reference::level(document, &worse);
-        (after < before).then_some(Self { question, better, worse, before, after })
+    }
+    Ok(false)
+}
+
+/// Yes where the next worse answer lowers the level, and no statement declares that it may.
+fn undeclared(
+    variants: &mut Variants,
+    question: QuestionId,
+    better: u8,
+) -> Result<Diagram, BudgetSpent> {
+    let compiled = variants.compiled();
+    let document = compiled.document();
+    let variable = compiled.variable(question);
+    let table = &mut variants.table;
+    let mut change = |of: Diagram, by: &dyn Fn(u8, u8) -> u8| {
+        let worse = with_answer(table, of, variable, better + 1)?;
+        let better = with_answer(table, of, variable, better)?;
+        table.combine(worse, better, by)
+    };
+    let lets_go = |worse: u8, better: u8| u8::from(better == 1 && worse == 0);
+    let falls = change(compiled.level(), &is_lower)?;
+    let unprotects =
+        |worse: u8, better: u8| u8::from(falls_below_protection(document, worse, better));
+    let below_protection = change(compiled.level(), &unprotects)?;
+    let (mut declared, mut undeclared) = (Vec::new(), vec![below_protection]);
+    for id in document.question_ids().filter(|id| *id != question) {
+        undeclared.push(change(compiled.applies(id), &lets_go)?);
+    }
+    for (position, rule) in document.rules.iter().enumerate() {
+        let of = change(compiled.rule(position), &lets_go)?;
+        if names(rule.lowers.as_ref(), question) { &mut declared } else { &mut undeclared }
+            .push(of);
+    }
+    for (position, uplift) in document.uplifts.iter().enumerate() {
+        let of = change(compiled.uplift(position), &lets_go)?;
+        if names(uplift.lowers.as_ref(), question) { &mut declared } else { &mut undeclared }
+            .push(of);
+    }
+    let declared = table.count_at_least(1, &declared)?;
+    let undeclared = table.count_at_least(1, &undeclared)?;
+    let unexcused = table.if_else(declared, undeclared, Diagram::YES)?;
+    table.and(falls, unexcused)
+}
+
+fn names(lowers: Option<&Lowers>, question: QuestionId) -> bool {
+    lowers.is_some_and(|lowers| lowers.questions.contains(&question))
+}
+
+fn is_lower(worse: u8, better: u8) -> u8 {
+    u8::from(worse < better && better != Table::FORBIDDEN)
+}
+
+/// Whether a level for protection that had been reached is left.
+pub(crate) fn falls_below_protection(document: &Document, worse: u8, better: u8) -> bool {
+    let protects = |level: usize| {
+        document.levels.get(level).is_some_and(|level| level.basis.iter().any(|one| one == "s47"))
+    };
+    better != Table::FORBIDDEN && (usize::from(worse) + 1..=usize::from(better)).any(protects)
+}
+
+impl Fall {
+    fn worries(&self, document: &Document) -> usize {
+        let is_worry = |(question, choice): &&(QuestionId, ChoiceId)| {
+            choice.position() > 0 && document.question(*question).is_worrying()
+        };
+        self.told.iter().filter(is_worry).count()
     }
 
-    fn diagnostic(&self, document: &Document) -> Diagnostic {
+    pub(crate) fn finding(&self, look: &Look) -> Finding {
+        let document = look.document();
         let asked = document.question(self.question);
-        let answer = |case: &Case| asked.choice(case[self.question.position()]).name.clone();
-        let level = |level| document.level(level).name.clone();
-        let (better, worse) = (answer(&self.better), answer(&self.worse));
+        let worse = ChoiceId::at(self.better.position() + 1);
+        let [better, worse] = [self.better, worse].map(|choice| {
+            let mut told = self.told.clone();
+            told.retain(|(question, _)| *question != self.question);
+            told.push((self.question, choice));
+            let answer = &asked.choice(choice).name;
+            (answer, look.case(format!("{}: {answer}", asked.name), &told))
+        });
+        let level = |case: &Case| named(document, case.level);
         let message = format!(
-            "expected a worse answer to `{}` to lead at least as high, found that `{worse}` leads to `{}` where `{better}` leads to `{}`",
+            "expected a worse answer to `{}` to lead at least as high, found that `{}` leads to `{}` where `{}` leads to `{}`",
             asked.name,
-            level(self.after),
-            level(self.before)
+            worse.0,
+            level(&worse.1),
+            better.0,
+            level(&better.1)
         );
-        let others = self.other_answers(document);
         let help = format!(
-            "the two cases: {others}{}: {better} → {}; {others}{}: {worse} → {}; write `at least` instead of `is`, take out a `not`, or declare it: `lowers {} because \"…\"`",
-            asked.name,
-            level(self.before),
-            asked.name,
-            level(self.after),
+            "the two cases: {} → {}; {} → {}; write `at least` instead of `is`, take out a `not`, or declare it: `lowers {} because \"…\"`",
+            better.1.in_short(document),
+            level(&better.1),
+            worse.1.in_short(document),
+            level(&worse.1),
             asked.name
         );
-        let Origin { span, .. } = asked.origin;
-        Diagnostic::error(code::WORSE_ANSWER_LOWERS, message, span).help(help)
-    }
-
-    /// The answers that both cases share, leaving out those at rest.
-    fn other_answers(&self, document: &Document) -> String {
-        let telling = document.question_ids().filter(|id| {
-            let asked = document.question(*id);
-            let at_rest = self.better[id.position()].position() == 0 && asked.is_worrying();
-            *id != self.question && !at_rest && reference::applies(document, &self.better, *id)
-        });
-        let said = telling.map(|id| {
-            let asked = document.question(id);
-            format!("{}: {}, ", asked.name, asked.choice(self.better[id.position()]).name)
-        });
-        said.collect()
+        let diagnostic = Diagnostic::error(CHECK.code, message, asked.origin.span).help(help);
+        Finding::new(&asked.name, &asked.origin, diagnostic).shown_by([better.1, worse.1])
     }
 }
 
-/// Whether the fall is one that a rule declares, and stays at or above every level for protection
-/// that had been reached.
-fn is_declared(document: &Document, reach: &Reach, pair: &Pair) -> bool {
-    let lets_go = |condition: &Condition| {
-        reference::holds(document, &pair.better, condition)
-            && !reference::holds(document, &pair.worse, condition)
-    };
-    let protects = |level: usize| document.levels[level].basis.iter().any(|basis| basis == "s47");
-    let falls_below_protection = (pair.after.position() + 1..=pair.before.position()).any(protects);
-    reach.declared.iter().any(lets_go)
-        && !reach.undeclared.iter().any(lets_go)
-        && !falls_below_protection
-}
-
-fn undecided(document: &Document, question: QuestionId) -> Diagnostic {
-    let asked = document.question(question);
-    let message = format!(
-        "expected to show that a worse answer to `{}` never lowers the level, found too many cases to look through",
-        asked.name
-    );
-    let help =
-        "not decided exactly: look at the statements that use it with `not`, `is` or `below`";
-    Diagnostic::warning(code::NOT_DECIDED_EXACTLY, message, asked.origin.span).help(help)
+/// A level by name.
+pub(crate) fn named(document: &Document, level: Option<LevelId>) -> &str {
+    level.map_or("no level", |level| &document.level(level).name)
 }

@@ -12,6 +12,18 @@ pub const TWO_DOCUMENTS: &str = "two-documents";
 pub const TOO_FEW_LEVELS: &str = "too-few-levels";
 /// There are more statements than a document can have.
 pub const TOO_LARGE: &str = "too-large";
+/// A document amends one that is not there.
+pub const MISSING_BASE: &str = "missing-base";
+/// A document amends itself, by way of others.
+pub const AMENDS_IN_A_CIRCLE: &str = "amends-in-a-circle";
+/// `replace` or `remove` in a document that amends nothing.
+pub const NOTHING_TO_AMEND: &str = "nothing-to-amend";
+/// `replace` or `remove` of what the amended document does not have.
+pub const NOT_IN_BASE: &str = "not-in-base";
+/// A statement is added that the amended document has.
+pub const ALREADY_IN_BASE: &str = "already-in-base";
+/// A level is added, and nothing says above which.
+pub const LEVEL_WITHOUT_PLACE: &str = "level-without-place";
 /// One name for two things.
 pub const NAME_DEFINED_TWICE: &str = "name-defined-twice";
 /// Nothing has this name.
@@ -56,12 +68,13 @@ pub const ANSWERS_ONLY: &str = "answers-only";
 pub const ASKED_IN_A_CIRCLE: &str = "asked-in-a-circle";
 /// A question that no condition looks at.
 pub const UNUSED_QUESTION: &str = "unused-question";
-/// The document uses words that it tells others to avoid.
-pub const AVOIDED_WORD: &str = "avoided-word";
 /// A contact that does not say when it was last found right.
 pub const UNCHECKED_CONTACT: &str = "unchecked-contact";
-/// A contact that was last found right too long ago.
-pub const STALE_CONTACT: &str = "stale-contact";
+
+/// No finding is called so.
+pub const UNKNOWN_FINDING: &str = "unknown-finding";
+/// A finding that no document may allow.
+pub const NEVER_ALLOWED: &str = "never-allowed";
 
 /// All of them.
 pub const ALL: &[&str] = &[
@@ -71,6 +84,12 @@ pub const ALL: &[&str] = &[
     TWO_DOCUMENTS,
     TOO_FEW_LEVELS,
     TOO_LARGE,
+    MISSING_BASE,
+    AMENDS_IN_A_CIRCLE,
+    NOTHING_TO_AMEND,
+    NOT_IN_BASE,
+    ALREADY_IN_BASE,
+    LEVEL_WITHOUT_PLACE,
     NAME_DEFINED_TWICE,
     UNKNOWN_NAME,
     WRONG_KIND,
@@ -93,7 +112,7 @@ pub const ALL: &[&str] = &[
     ANSWERS_ONLY,
     ASKED_IN_A_CIRCLE,
     UNUSED_QUESTION,
-    AVOIDED_WORD,
     UNCHECKED_CONTACT,
-    STALE_CONTACT,
+    UNKNOWN_FINDING,
+    NEVER_ALLOWED,
 ];

@@ -106,7 +106,13 @@ fn no_and_yes() -> Vec<Choice> {
 }
 
 fn choice(name: &str, words: &str) -> Choice {
-    Choice { name: name.to_owned(), words: words.to_owned(), level: None, actions: Vec::new() }
+    Choice {
+        name: name.to_owned(),
+        formerly: Vec::new(),
+        words: words.to_owned(),
+        level: None,
+        actions: Vec::new(),
+    }
 }
 
 /// The choices of a range; the last may stand for more.
@@ -144,7 +150,7 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
     let mut choices = Vec::new();
     let mut good = true;
     for clause in statement.all("answer") {
-        let Value::NameText(word, Some(words)) = &clause.value else {
+        let Value::Answer(word, words, formerly) = &clause.value else {
             good = false;
             continue;
         };
@@ -156,7 +162,12 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
             );
             good = false;
         }
-        choices.push(choice(&word.text, &words.text));
+        if let Some(still) = still_an_answer(statement, formerly) {
+            context.diagnostics.push(still);
+            good = false;
+        }
+        let formerly = formerly.iter().map(|word| word.text.clone()).collect();
+        choices.push(Choice { formerly, ..choice(&word.text, &words.text) });
     }
     if good && (choices.len() < 2 || choices.len() > ChoiceSet::CAPACITY) {
         let message =
@@ -169,13 +180,26 @@ fn several(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<C
     good.then_some(choices)
 }
 
+/// An earlier name that another answer has: what was said of it could mean either.
+fn still_an_answer(statement: &Statement, formerly: &[Word]) -> Option<Diagnostic> {
+    let is_one = |was: &&Word| {
+        statement
+            .all("answer")
+            .any(|other| matches!(&other.value, Value::Answer(name, ..) if name.text == was.text))
+    };
+    let was = formerly.iter().find(is_one)?;
+    let message = format!("expected an earlier name, found `{}`, which an answer has", was.text);
+    let said = Diagnostic::error(code::NAME_DEFINED_TWICE, message, was.span);
+    Some(said.help("take it out here, or give that answer a new name"))
+}
+
 /// The rungs of a ladder, rising.
 fn rungs(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Vec<Choice>> {
     let mut choices = Vec::new();
     let mut below: Option<(LevelId, &Word)> = None;
     let mut good = true;
     for clause in statement.all("rung") {
-        let Value::Rung(word, words, actions) = &clause.value else {
+        let Value::Rung(word, words, actions, _) = &clause.value else {
             good = false;
             continue;
         };

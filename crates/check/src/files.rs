@@ -1,33 +1,40 @@
 //! Bytes to text.
 
 use crate::code;
-use continuum_diag::{Diagnostic, Sources, Span};
+use continuum_diag::{Diagnostic, FileId, Sources, Span};
 
-/// Takes the files in, in the order of their names.
-pub(crate) fn read(mut files: Vec<(String, Vec<u8>)>) -> (Sources, Vec<Diagnostic>) {
+/// Takes the files of a folder in, in the order of their names. Gives the first of them.
+pub(crate) fn add_all(
+    mut files: Vec<(String, Vec<u8>)>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FileId {
     files.sort();
-    let mut sources = Sources::default();
-    let mut diagnostics = Vec::new();
-    if files.is_empty() {
+    let mut files = files.into_iter();
+    let Some((name, bytes)) = files.next() else {
         let file = sources.add("the folder", "");
         let message = "expected Markdown files, found none";
         let help = "a document is a folder of files whose names end in .md";
         let place = sources.whole(file);
         diagnostics.push(Diagnostic::error(code::EMPTY_FOLDER, message, place).help(help));
-    }
+        return file;
+    };
+    let first = add(name, bytes, sources, diagnostics);
     for (name, bytes) in files {
-        diagnostics.extend(add(&mut sources, name, bytes));
+        add(name, bytes, sources, diagnostics);
     }
-    (sources, diagnostics)
+    first
 }
 
 /// Adds one file; what is not UTF-8 is shown as replacement characters, and said.
-fn add(sources: &mut Sources, name: String, bytes: Vec<u8>) -> Option<Diagnostic> {
+pub(crate) fn add(
+    name: String,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FileId {
     match String::from_utf8(bytes) {
-        Ok(text) => {
-            sources.add(name, without_mark(&text));
-            None
-        }
+        Ok(text) => sources.add(name, without_mark(&text)),
         Err(error) => {
             // All that can be read is read, so that its names are not missed elsewhere.
             let text = readable(error.as_bytes());
@@ -39,7 +46,8 @@ fn add(sources: &mut Sources, name: String, bytes: Vec<u8>) -> Option<Diagnostic
             let place = Span { file, start, end };
             let message = "expected text in UTF-8, found letters written in another way";
             let help = "open the file in your editor and save it as UTF-8";
-            Some(Diagnostic::error(code::NOT_UTF8, message, place).help(help))
+            diagnostics.push(Diagnostic::error(code::NOT_UTF8, message, place).help(help));
+            file
         }
     }
 }

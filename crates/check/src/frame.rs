@@ -36,6 +36,7 @@ pub(crate) fn identity(
         edition: words(first, "edition")?,
         status: words(first, "status")?,
         aligned: aligned?,
+        amends: name(first, "amends").map(|word| word.text.clone()),
         effective: words(first, "effective"),
         owner: words(first, "owner"),
         licence: words(first, "licence"),
@@ -140,6 +141,7 @@ pub(crate) fn action(statement: &Statement, context: &mut Context<'_, '_>) -> Op
     });
     Some(Action {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         what: own_text(statement)?,
         who: words(statement, "who")?,
         urgency: urgency(name(statement, "when")?),
@@ -170,6 +172,7 @@ pub(crate) fn partner(statement: &Statement, context: &mut Context<'_, '_>) -> O
         names(statement, "topics").iter().map(|word| context.topic(word)).collect();
     Some(Partner {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         title: own_text(statement)?,
         holds: words(statement, "holds"),
         topics: topics.into_iter().collect::<Option<_>>()?,
@@ -223,7 +226,8 @@ pub(crate) fn requirement(
     context: &mut Context<'_, '_>,
 ) -> Option<Requirement> {
     let parts = parts(statement, "met by");
-    let met: Vec<_> = parts.iter().map(|part| part_exists(part, headings, context)).collect();
+    let met: Vec<_> =
+        parts.iter().map(|part| part_exists(part, MEETS, headings, context)).collect();
     let see = context.citations(statement)?;
     if parts.is_empty() || met.contains(&false) {
         return None;
@@ -237,13 +241,22 @@ pub(crate) fn requirement(
     })
 }
 
-fn part_exists(part: &Part, headings: &[&str], context: &mut Context<'_, '_>) -> bool {
+/// What to do where a part that should meet a requirement is not there.
+const MEETS: &str = "name the statement or the heading that meets this requirement";
+
+/// Whether a part of the document is there; says so where it is not, with a near name or `help`.
+pub(crate) fn part_exists(
+    part: &Part,
+    help: &str,
+    headings: &[&str],
+    context: &mut Context<'_, '_>,
+) -> bool {
     let exists = match part {
         Part::Name(name) => context.names.has(&name.text),
         Part::Heading(heading) => headings.contains(&heading.text.as_str()),
     };
     if !exists && !is_guessed(part, context) {
-        context.diagnostics.push(not_there(part, headings, context));
+        context.diagnostics.push(not_there(part, help, headings, context));
     }
     exists
 }
@@ -256,7 +269,7 @@ fn is_guessed(part: &Part, context: &Context<'_, '_>) -> bool {
     said.iter().any(|said| said.code == unclosed && said.primary == part.word().span)
 }
 
-fn not_there(part: &Part, headings: &[&str], context: &Context<'_, '_>) -> Diagnostic {
+fn not_there(part: &Part, help: &str, headings: &[&str], context: &Context<'_, '_>) -> Diagnostic {
     let (code, what, near) = match part {
         Part::Heading(heading) => (
             code::UNKNOWN_HEADING,
@@ -271,9 +284,10 @@ fn not_there(part: &Part, headings: &[&str], context: &Context<'_, '_>) -> Diagn
     };
     let Word { text, span } = part.word();
     let message = format!("expected {what}, found `{text}`, which nothing is called");
-    let help = near.map_or_else(
-        || "name the statement or the heading that meets this requirement".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    );
+    if let (Part::Name(_), Some(gone)) = (part, context.names.gone(text)) {
+        let said = Diagnostic::error(code, message, *span).other(gone.place, "it is changed here");
+        return said.help(gone.help(text));
+    }
+    let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `{near}`?"));
     Diagnostic::error(code, message, *span).help(help)
 }

@@ -1,8 +1,9 @@
 //! Every name of a document, what it belongs to, and "did you mean".
 
+use crate::amendments::{Amendments, Gone};
 use crate::code;
 use continuum_diag::{Diagnostic, Span, nearest};
-use continuum_syntax::{AREAS, StatementKind, Tree, Word};
+use continuum_syntax::{AREAS, Statement, StatementKind, Tree, Word};
 use std::collections::BTreeMap;
 
 /// What a name is wanted for.
@@ -57,18 +58,25 @@ struct Symbol {
 }
 
 /// The names of a document.
-#[derive(Default)]
 pub(crate) struct Names<'t> {
     symbols: BTreeMap<&'t str, Symbol>,
+    /// What became of names that nothing has any more.
+    amendments: &'t Amendments,
 }
 
 impl<'t> Names<'t> {
     /// Collects every name. A name given twice stays with the first; the other statement is still
     /// checked for what else is wrong with it.
-    pub(crate) fn of(tree: &'t Tree, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut names = Self::default();
+    pub(crate) fn of(
+        tree: &'t Tree,
+        amendments: &'t Amendments,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut names = Self { symbols: BTreeMap::new(), amendments };
         let mut counts: BTreeMap<Option<StatementKind>, usize> = BTreeMap::new();
-        for statement in &tree.statements {
+        // After `allow` stands the name of a finding, which is no name of this document.
+        let allows = |statement: &&Statement| statement.kind == Some(StatementKind::Allow);
+        for statement in tree.statements.iter().filter(|statement| !allows(statement)) {
             let list = statement.kind.map(list);
             let position = counts.entry(list).or_default();
             if let Some(word) = &statement.name {
@@ -118,6 +126,11 @@ impl<'t> Names<'t> {
         self.symbols.contains_key(name)
     }
 
+    /// What became of a name that nothing has any more.
+    pub(crate) fn gone(&self, name: &str) -> Option<&Gone> {
+        self.amendments.gone(name)
+    }
+
     /// The name nearest to one that nothing has.
     pub(crate) fn nearest_of_all(&self, name: &str) -> Option<&str> {
         nearest(name, self.symbols.keys().copied())
@@ -131,6 +144,9 @@ impl<'t> Names<'t> {
         let message =
             format!("expected {}, found `{}`, which nothing is called", wanted.noun(), word.text);
         let diagnostic = Diagnostic::error(code::UNKNOWN_NAME, message, word.span);
+        if let Some(gone) = self.amendments.gone(&word.text) {
+            return diagnostic.other(gone.place, "it is changed here").help(gone.help(&word.text));
+        }
         let Some(near) = near else {
             let add = if wanted == Wanted::Group { "a group" } else { wanted.noun() };
             let help = format!("add {add} called `{}`, or use a name that exists", word.text);

@@ -1,8 +1,9 @@
 //! The whole document, in the one order in which nothing is needed before it is known.
 
+use crate::amendments::Amendments;
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
-use crate::{asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
+use crate::{allow, asking_order, clause, code, contact, frame, group, rule, unused};
 use continuum_diag::{Diagnostic, Sources};
 use continuum_model::{
     ActionId, Area, Citation, ContactId, Document, Grounds, Id, LevelId, Origin, SourceId,
@@ -36,6 +37,7 @@ pub(crate) struct Context<'t, 'd> {
 pub(crate) fn document(
     sources: &Sources,
     tree: &Tree,
+    amendments: &Amendments,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     if let Some(last) = tree.statements.get(MOST_STATEMENTS) {
@@ -44,7 +46,7 @@ pub(crate) fn document(
         diagnostics.push(Diagnostic::error(code::TOO_LARGE, message, last.span).help(help));
         return None;
     }
-    let names = Names::of(tree, diagnostics);
+    let names = Names::of(tree, amendments, diagnostics);
     let statements = &tree.statements;
     let mut context = Context {
         names,
@@ -99,6 +101,7 @@ pub(crate) fn document(
         frame::requirement(statement, &headings, context)
     });
     let wordings = all(&of(StatementKind::Wording), &mut context, frame::wording);
+    let allowed = allow::allowed(statements, &headings, &mut context);
     let document = Document {
         identity: identity?,
         sources: cited?,
@@ -116,10 +119,10 @@ pub(crate) fn document(
         nevers: nevers?,
         requirements: requirements?,
         wordings: wordings?,
+        allowed: allowed?,
     };
     unused::questions(&document, context.diagnostics);
     group::unused(&document, &context.counted_groups, context.diagnostics);
-    avoided_word::avoided_words(&document, sources, context.diagnostics);
     Some(document)
 }
 

@@ -3,6 +3,8 @@
 use crate::clause::{condition, name, names};
 use crate::condition::Reach;
 use crate::resolve::{Context, formerly, origin, own_name, own_text};
+use crate::written;
+use continuum_diag::Sources;
 use continuum_model::{Duty, Id, LevelId, Lowers, Never, QuestionId, Rule, Uplift};
 use continuum_syntax::{Statement, Value};
 
@@ -16,6 +18,7 @@ pub(crate) fn uplift(statement: &Statement, context: &mut Context<'_, '_>) -> Op
     let lowers = lowers(statement, context);
     Some(Uplift {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         text: own_text(statement),
         topic: topic?,
         when: when?,
@@ -64,6 +67,7 @@ pub(crate) fn duty(statement: &Statement, context: &mut Context<'_, '_>) -> Opti
     let grounds = context.grounds(statement);
     Some(Duty {
         name: own_name(statement)?,
+        formerly: formerly(statement),
         text: own_text(statement),
         give: give?,
         when: when?,
@@ -77,9 +81,14 @@ pub(crate) fn never(statement: &Statement, context: &mut Context<'_, '_>) -> Opt
     Some(Never {
         condition,
         because: crate::clause::words(statement, "because"),
-        written: format!("never {}", one_line(context.sources.slice(statement.written?))),
+        written: format!("never {}", one_line(&as_written(context.sources, statement)?)),
         origin: origin(statement),
     })
+}
+
+/// The condition in the words of the text; names that changed since then are those of now.
+fn as_written(sources: &Sources, statement: &Statement) -> Option<String> {
+    Some(written::in_words(sources, statement.written?, statement.condition.as_ref()?))
 }
 
 fn one_line(text: &str) -> String {

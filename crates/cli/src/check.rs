@@ -16,7 +16,7 @@ pub(crate) fn check(
 ) -> Result<u8, String> {
     let mut opened = document::open(folder)?;
     if let (Some(document), Some(since)) = (&opened.loaded.document, contacts_since) {
-        let stale = continuum_check::contact::stale(document, since);
+        let stale = continuum_analysis::stale_contacts(document, since);
         opened.loaded.diagnostics = in_reading_order([opened.loaded.diagnostics, stale].concat());
     }
     if format == Format::Json {

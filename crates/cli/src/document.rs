@@ -1,6 +1,7 @@
 //! A document's folder, read from disk.
 
-use continuum_check::Loaded;
+use continuum_analysis::Text;
+use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
 use continuum_diag::in_reading_order;
 use continuum_scenario::Scenario;
 use std::fs;
@@ -20,18 +21,60 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included.
+/// Reads a folder of Markdown files, its worked examples included, and looks for what no document
+/// may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load(files(folder)?);
-    let scenarios = continuum_scenario::read(&mut loaded);
+    let mut opened = read(folder)?;
+    let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        loaded.diagnostics = in_reading_order([loaded.diagnostics, found].concat());
+        let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
+        let avoided = continuum_analysis::avoided_words(document, text);
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found, avoided].concat());
     }
+    Ok(opened)
+}
+
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
+/// nothing is looked for that shows in no single statement.
+pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
+    let mut loaded = continuum_check::load_edition(edition(folder)?);
+    let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+/// A folder, and those that it amends, each beside it or beside the folder in which it lies.
+fn edition(path: &Path) -> Result<Edition, String> {
+    let folder = Folder { name: name_of(path), files: files(path)? };
+    Edition::gather(folder, |name| {
+        let places = BASE_LIES_IN.iter().map(|place| path.join(place).join(name));
+        let mut found = places.filter(|place| place.is_dir()).map(|place| files(&place));
+        let first = found.find(|files| !matches!(files, Ok(files) if files.is_empty()));
+        Ok(match first {
+            Some(files) => Found::Folder(Folder { name: name.to_owned(), files: files? }),
+            None => Found::Missing(beside(path)),
+        })
+    })
+}
+
+/// The folder's own name, also where it is written `.`.
+fn name_of(folder: &Path) -> String {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// The names of the folders among which one that is amended should be.
+fn beside(folder: &Path) -> Vec<String> {
+    let around = BASE_LIES_IN.iter().filter_map(|place| fs::read_dir(folder.join(place)).ok());
+    let paths = around.flatten().flatten().map(|entry| entry.path());
+    let mut names: Vec<_> = paths.filter(|path| path.is_dir()).map(|path| name_of(&path)).collect();
+    names.sort();
+    names
+}
+
+/// A folder's Markdown files, by name.
+pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     let explain = |what: &str, error: std::io::Error| {
         format!(
             "cannot read {what}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018."

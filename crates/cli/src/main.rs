@@ -3,17 +3,24 @@
 //! | Code | Means |
 //! |---|---|
 //! | 0 | fine; for `decide` and `explain`, one level |
-//! | 1 | an error in the document, a worked example that failed, or bad input |
+//! | 1 | an error in the document, a worked example that failed, or bad input; for `lint --deny warnings`, any finding that the document does not allow; for `format`, a file that cannot be read, and with `--check` one that is not in its canonical layout |
 //! | 2 | the command itself was not understood |
 //! | 3 | `decide` and `explain`: the missing answers still allow more than one level |
+//! | 4 | `compare --no-lower-than`: some case gets a lower level |
 
 mod arguments;
 mod check;
+mod compare;
 mod coverage;
 mod decide;
 mod document;
+mod format;
+mod lint;
 mod output;
+mod publish;
+mod schema;
 mod test;
+mod witness;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -25,6 +32,9 @@ fn main() -> ExitCode {
     let code = match &arguments.command {
         Command::Check { document, format, contacts_since } => {
             check::check(document, *format, contacts_since.as_deref())
+        }
+        Command::Lint { document, format, deny, contacts_since } => {
+            lint::lint(document, *format, *deny, contacts_since.as_deref())
         }
         Command::Test { document, filter, coverage, strength, at_least } => {
             let at_least = usize::from(at_least.unwrap_or(0));
@@ -40,6 +50,17 @@ fn main() -> ExitCode {
         Command::Explain { document, answers, format } => {
             decide::decide(document, answers, (*format).into(), continuum_account::whole)
         }
+        Command::Compare { old, new, format, no_lower_than, accept } => {
+            let asked = compare::Asked {
+                format: *format,
+                no_lower_than: *no_lower_than,
+                accept: accept.as_deref(),
+            };
+            compare::compare(old, new, &asked)
+        }
+        Command::Format { document, check } => format::format(document, *check),
+        Command::Schema { document } => schema::schema(document),
+        Command::Publish { document, out } => publish::publish(document, out),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {
         eprintln!("{problem}");

@@ -2,11 +2,11 @@
 
 use crate::arguments::Format;
 use crate::coverage;
-use crate::document;
+use crate::document::{self, Opened};
 use crate::output;
 use continuum_diag::Sources;
 use continuum_engine::{Decision, Engine};
-use continuum_scenario::{Outcome, Scenario, run};
+use continuum_scenario::{Outcome, Scenario, Withdrawn, run};
 use continuum_strength::Tally;
 use std::fmt::Write;
 use std::path::Path;
@@ -45,6 +45,9 @@ pub(crate) fn test(folder: &Path, filter: Option<&str>, measures: Measures) -> R
         output::print(&continuum_strength::report(&opened.loaded.sources, &trials));
         Tally::of(&trials).percent() >= at_least
     });
+    if filter.is_none() {
+        output::print(&withdrawn(&opened));
+    }
     if run.is_empty() {
         output::print("No worked example was run.\n");
     }
@@ -78,6 +81,13 @@ fn failure(sources: &Sources, scenario: &Scenario, outcome: &Outcome) -> String 
     }
     out.push('\n');
     out
+}
+
+/// Examples of an amended document that are not run, and why.
+fn withdrawn(opened: &Opened) -> String {
+    let withdrawn = continuum_scenario::withdrawn(&opened.loaded);
+    let line = |of: &Withdrawn| format!("withdrawn “{}” because {}\n", of.title, of.because);
+    withdrawn.iter().map(line).collect()
 }
 
 /// Why the document suggests what it does, shortly.

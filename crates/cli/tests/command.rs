@@ -64,6 +64,76 @@ do call { give telephone when any topic in indoors reaches child-protection beca
     assert_eq!(report["diagnostics"], json!([]));
 }
 
+/// What there is to find in the small document by looking at its words, allowed.
+const ALLOWED: &str = r#"
+```threshold
+allow action-without-level of universal, early-help because "It is small"
+allow untested-statement of care because "It is small"
+```
+"#;
+
+#[test]
+fn lint_gives_each_finding_with_an_example_that_passes_once_pasted() {
+    let folder = document("lint", &format!("{SMALL}{ALLOWED}"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 0);
+    let findings = report["findings"].as_array().expect("a list");
+    let of = |code: &str| findings.iter().filter(|found| found["code"] == code).count();
+    assert_eq!((of("single-answer-cliff"), of("level-gap"), findings.len()), (1, 0, 4));
+    let open: Vec<_> = findings.iter().filter(|found| found["allowed"].is_null()).collect();
+    assert_eq!((open.len(), &open[0]["code"]), (1, &json!("single-answer-cliff")));
+    let cases = findings[0]["cases"].as_array().expect("a list");
+    let levels: Vec<_> = cases.iter().map(|case| case["level"].clone()).collect();
+    assert_eq!(levels, ["universal", "child-protection"]);
+    assert_eq!(cases[1]["answers"]["age"], "baby");
+    let examples = cases.iter().filter_map(|case| case["scenario"].as_str()).collect::<String>();
+    let pasted = document("lint-pasted", &format!("{SMALL}{examples}"));
+    continuum(&["test", &pasted]).assert().success();
+}
+
+#[test]
+fn lint_denies_warnings_only_when_told_to_and_lists_what_is_allowed() {
+    let small = format!("{SMALL}{ALLOWED}");
+    let found = document("lint-found", &small);
+    continuum(&["lint", &found]).assert().code(0);
+    continuum(&["lint", &found, "--deny", "warnings"]).assert().code(1);
+    let because = r#"because "Babies rarely bruise"
+  expected because "No other fact is needed for a bruise on a baby""#;
+    let meant =
+        document("lint-meant", &small.replace(r#"because "Babies rarely bruise""#, because));
+    let output = continuum(&["lint", &meant, "--deny", "warnings"]).assert().code(0);
+    let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(said.contains("No other fact is needed for a bruise on a baby"), "{said}");
+    assert!(said.contains("0 findings, 4 allowed"), "{said}");
+}
+
+#[test]
+fn lint_looks_at_the_words_too_and_at_contacts_only_when_given_a_day() {
+    let contact = r#"contact helpline "The helpline" { number "0800" checked "2019-02-13" }"#;
+    let text = SMALL.replace("topic home \"Home\"", &format!("{contact}\ntopic home \"Home\""));
+    let folder = document("lint-words", &text);
+    let codes = |more: &[&str]| {
+        let arguments = [&["lint", &folder, "--format", "json"], more].concat();
+        let (_, report) = json_of(&arguments);
+        let findings = report["findings"].as_array().cloned().unwrap_or_default();
+        let codes = findings.iter().filter_map(|found| found["code"].as_str().map(str::to_owned));
+        codes.collect::<std::collections::BTreeSet<_>>()
+    };
+    let found = codes(&[]);
+    assert!(found.contains("untested-statement") && found.contains("action-without-level"));
+    assert!(!found.contains("stale-contact"));
+    assert!(codes(&["--contacts-since", "2026-01-01"]).contains("stale-contact"));
+}
+
+#[test]
+fn lint_of_a_document_with_errors_says_them_and_exits_with_1() {
+    let folder =
+        document("lint-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 1);
+    assert_eq!(report["diagnostics"][0]["code"], "unknown-name");
+}
+
 #[test]
 fn check_names_the_place_of_a_mistake_and_exits_with_1() {
     let folder = document("mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
@@ -99,6 +169,85 @@ fn test_ends_with_the_count() {
     assert!(words.contains("found    level child-protection"), "{words}");
     assert!(words.contains("Babies rarely bruise"), "{words}");
     assert!(words.ends_with("0 passed, 1 failed\n"), "{words}");
+}
+
+/// An edition that amends the small document, in a folder beside it.
+const AMENDS: &str = r#"
+```threshold
+document second "The second edition" { edition "2" status "example" aligned guide "all of it" amends small }
+replace level early-support "Early support" { number "2" meaning "Some more help is needed" formerly early-help }
+indicator cold "The home is cold" { topic home level early-support because "Warmth" see guide "warmth" }
+```
+
+```scenario
+# A cold home
+cold: yes
+no other worry
+expect level early-support
+```
+"#;
+
+/// The small document with an example that names a level, and an edition after it.
+fn two_editions(test: &str, second: &str) -> String {
+    let example = "```scenario\n# Care that lapses\nage: baby\ncare: early-help\nno other worry\nexpect level early-help\n```\n";
+    document(&format!("{test}/small"), &format!("{SMALL}\n{example}"));
+    document(&format!("{test}/second"), second)
+}
+
+#[test]
+fn an_edition_is_read_with_the_one_beside_it_that_it_amends() {
+    let folder = two_editions("editions", AMENDS);
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!((code, &report["diagnostics"]), (0, &json!([])));
+    assert_eq!(
+        (&report["document"]["id"], &report["counts"]["indicators"]),
+        (&json!("second"), &json!(2))
+    );
+    assert_eq!(report["counts"]["scenarios"], 3);
+    continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    let base = Path::new(&folder).join("../small").display().to_string();
+    let (_, alone) = json_of(&["check", &base, "--format", "json"]);
+    assert_ne!(alone["document"]["digest"], report["document"]["digest"]);
+}
+
+#[test]
+fn an_edition_is_found_from_a_folder_further_down() {
+    let folder = two_editions("nested", AMENDS);
+    let below = document("nested/examples/second", AMENDS);
+    for folder in [folder, below] {
+        continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
+    }
+}
+
+#[test]
+fn a_mistake_in_what_is_amended_is_shown_in_its_folder() {
+    let removed = AMENDS.replace("indicator cold", "remove question age\nindicator cold");
+    let (code, report) =
+        json_of(&["check", &two_editions("removed", &removed), "--format", "json"]);
+    let said = &report["diagnostics"][0];
+    assert_eq!((code, &said["code"]), (1, &json!("unknown-name")));
+    assert_eq!(said["file"], "small/small.md");
+    assert!(
+        said["help"].as_str().is_some_and(|help| help.contains("`second` took `age` out")),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_example_that_is_withdrawn_is_listed_and_one_told_anew_is_run_once() {
+    let examples = "```scenario\n# A bruise\nwithdrawn because it is told elsewhere\n```\n```scenario\n# Care that lapses\ncare: universal\nno other worry\nexpect level universal\n```\n";
+    let folder = two_editions("withdrawn", &format!("{AMENDS}\n{examples}"));
+    let listed = "withdrawn “A bruise” because it is told elsewhere\n2 passed, 0 failed\n";
+    continuum(&["test", &folder]).assert().code(0).stdout(listed);
+}
+
+#[test]
+fn an_edition_without_the_one_it_amends_says_what_is_missing() {
+    let folder = two_editions("missing", &AMENDS.replace("amends small", "amends smal"));
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    let said = &report["diagnostics"];
+    assert_eq!((code, &said[0]["code"]), (1, &json!("missing-base")));
+    assert_eq!((&said[0]["help"], &said[1]), (&json!("did you mean `small`?"), &Value::Null));
 }
 
 #[test]
@@ -204,10 +353,173 @@ fn explain_tells_what_decide_leaves_out_and_exits_alike() {
 }
 
 #[test]
+fn compare_counts_what_moves_and_shows_the_smallest_case() {
+    let old = document("compare-old", SMALL);
+    let new = document("compare-new", &raised());
+    let (code, report) = json_of(&["compare", &old, &new, "--format", "json"]);
+    assert_eq!((code, &report["no_lower"]), (0, &Value::Null));
+    let one = &report["cases"]["moves"][0];
+    assert_eq!(
+        [&one["from"], &one["to"], &one["direction"], &one["kinds"]],
+        ["early-help", "child-protection", "higher", "1"]
+    );
+    let smallest = &one["examples"][0];
+    assert_eq!((&smallest["worries"], &smallest["gained"]), (&json!(1), &json!(["telephone"])));
+    assert_eq!(smallest["old"]["answers"]["care"], "early-help");
+    assert_eq!(smallest["new"]["answers"]["care"], "child-protection");
+    assert_eq!(smallest["new"]["why"][0]["statement"], "care");
+    assert_eq!(smallest["new"]["why"][0]["change"], "changed");
+    let pasted = format!("{}\n\n{}", raised(), smallest["new"]["scenario"].as_str().unwrap_or(""));
+    let pasted = document("compare-pasted", &pasted);
+    continuum(&["test", &pasted]).assert().code(0).stdout("2 passed, 0 failed\n");
+}
+
+#[test]
+fn a_gate_exits_with_4_where_a_case_gets_lower_and_was_not_agreed() {
+    let old = document("gate-old", &raised());
+    let new = document("gate-new", SMALL);
+    let gate = ["compare", &old, &new, "--no-lower-than", "--format", "plain"];
+    let output = continuum(&gate).assert().code(4).get_output().clone();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Some cases get a lower level than in the old edition"), "{said}");
+    assert!(said.contains("care: early-help\nno other worry\n"), "{said}");
+    continuum(&["compare", &new, &old, "--no-lower-than"]).assert().code(0);
+    continuum(&["compare", &old, &new]).assert().code(0);
+    let agreed = Path::new(&old).join("agreed.toml");
+    let one = "[[move]]\nfrom = \"child-protection\"\nto = \"early-help\"\nbecause = \"Agreed\"\n";
+    fs::write(&agreed, one).expect("a writable folder");
+    let accept = agreed.display().to_string();
+    let accepted = [&gate[..], &["--accept", &accept]].concat();
+    continuum(&accepted).assert().code(0).stderr("");
+}
+
+#[test]
+fn agreed_moves_that_cannot_be_read_are_said_in_words() {
+    let folder = document("agreed", SMALL);
+    let agreed = Path::new(&folder).join("agreed.toml");
+    let accept = agreed.display().to_string();
+    let compare = ["compare", &folder, &folder, "--accept", &accept];
+    let mistakes = [
+        ("[[move]]\nfrom = \"universal\"\n", "missing field `to`"),
+        ("[[move]]\nform = \"universal\"\n", "unknown field `form`"),
+        (
+            "[[move]]\nfrom = \"universl\"\nto = \"early-help\"\nbecause = \"b\"\n",
+            "did you mean `universal`?",
+        ),
+    ];
+    for (written, expected) in mistakes {
+        fs::write(&agreed, written).expect("a writable folder");
+        let output = continuum(&compare).assert().code(1).get_output().clone();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("agreed.toml") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_page_of_a_comparison_needs_nothing_else_and_escapes_what_it_shows() {
+    let old = document("html-old", SMALL);
+    let marked = raised().replace("Not always", "Not <always> & never");
+    let new = document("html-new", &marked);
+    let output = continuum(&["compare", &old, &new, "--format", "html"]).assert().code(0);
+    let page = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    assert!(page.contains("Not &lt;always&gt; &amp; never"), "{page}");
+    for fetched in ["<script", "<link", "src=", "href=", "url(", "@import"] {
+        assert!(!page.contains(fetched), "{fetched}: {page}");
+    }
+    for accessible in ["<html lang=\"en-GB\">", "<caption>", "scope=\"row\"", "scope=\"col\""] {
+        assert!(page.contains(accessible), "{accessible}: {page}");
+    }
+}
+
+/// The small document, in which the rung stands at the highest level.
+fn raised() -> String {
+    SMALL.replace("rung early-help \"Not always\"", "rung child-protection \"Not always\"").replace(
+        "never age is older and care is early-help",
+        "never age is older and care is child-protection",
+    )
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_said_in_words() {
     let output = continuum(&["check", "no/such/folder"]).assert().code(1).get_output().clone();
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(words.starts_with("cannot read no/such/folder"), "{words}");
+}
+
+#[test]
+fn format_lays_out_what_is_not_canonical_and_then_finds_nothing_to_do() {
+    let folder = document("format", SMALL);
+    let path = Path::new(&folder).join("small.md");
+    continuum(&["format", &folder, "--check"]).assert().code(1);
+    assert_eq!(fs::read_to_string(&path).expect("a file"), SMALL);
+    let laid_out =
+        format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
+    continuum(&["format", &folder]).assert().code(0).stdout(laid_out);
+    let text = fs::read_to_string(&path).expect("a file");
+    assert!(
+        text.contains("\n  answer baby  \"Under 1\"\n") || text.contains("\n  answer baby "),
+        "{text}"
+    );
+    let settled = "0 files not in canonical layout, 1 file as it should be\n";
+    continuum(&["format", &folder, "--check"]).assert().code(0).stdout(settled);
+    continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+}
+
+#[test]
+fn format_check_shows_what_would_change() {
+    let folder = document("format-check", &SMALL.replace("  topic home\n", " topic   home\n"));
+    let output = continuum(&["format", &folder, "--check"]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("\n- topic   home\n+  topic home\n"), "{words}");
+    assert!(words.contains("small.md (canonical)\n"), "{words}");
+}
+
+#[test]
+fn format_keeps_a_mark_before_the_text_and_the_ends_of_lines() {
+    let folder = document("format-mark", &format!("\u{feff}{}", SMALL.replace('\n', "\r\n")));
+    continuum(&["format", &folder]).assert().code(0);
+    let text = fs::read_to_string(Path::new(&folder).join("small.md")).expect("a file");
+    assert!(text.starts_with("\u{feff}\r\n# A small document\r\n"), "{text:?}");
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
+}
+
+#[test]
+fn format_leaves_a_file_with_mistakes_as_it_is_and_does_the_others() {
+    let folder = document("format-mistake", SMALL);
+    let broken = "```threshold\ntopic   home \"Home in family\n```\n";
+    let other = Path::new(&folder).join("other.md");
+    fs::write(&other, broken).expect("a writable folder");
+    let latin = Path::new(&folder).join("latin.md");
+    fs::write(&latin, b"caf\xe9\n").expect("a writable folder");
+    let output = continuum(&["format", &folder]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("Error unclosed-text in other.md, line 2"), "{words}");
+    assert!(words.contains("other.md is left as it is"), "{words}");
+    assert!(words.contains("latin.md is left as it is"), "{words}");
+    assert_eq!(fs::read_to_string(&other).expect("a file"), broken);
+    assert_eq!(fs::read(&latin).expect("a file"), b"caf\xe9\n");
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    let summary =
+        "1 file laid out anew, 0 files as it should be, 2 files left as it is because of mistakes";
+    assert!(words.contains(summary), "{words}");
+}
+
+#[test]
+fn schema_prints_what_decide_accepts() {
+    let folder = document("schema", SMALL);
+    let (code, schema) = json_of(&["schema", &folder]);
+    assert_eq!(code, 0);
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let age = &schema["properties"]["age"];
+    assert_eq!(age["title"], "How old is the child?");
+    assert_eq!(age["anyOf"][0], json!({ "const": "baby", "title": "Under 1" }));
+    let bruise = &schema["properties"]["bruise"]["anyOf"];
+    assert_eq!(bruise[1], json!({ "enum": [true, "yes"], "title": "Yes" }));
+    let folder =
+        document("schema-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    continuum(&["schema", &folder]).assert().code(1).stdout("");
 }
 
 fn decide(folder: &str, answers: &str) -> (i32, Value) {

@@ -23,6 +23,22 @@ impl Span {
     pub fn to(self, other: Self) -> Self {
         Self { end: other.end.max(self.end), ..self }
     }
+
+    /// Whether all of `other` lies in it.
+    pub fn holds(self, other: Self) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A part of a text: its heading, and what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The words of the heading.
+    pub words: String,
+    /// The heading.
+    pub heading: Span,
+    /// What stands under it: up to the next heading that is as high or higher.
+    pub under: Span,
 }
 
 /// A place as people count: line and column from 1, the column in characters.

@@ -2,7 +2,7 @@
 
 mod plain;
 
-use continuum_diagram::{Table, Variable};
+use continuum_diagram::{NeverBelow, Table, Variable};
 use plain::{
     Plain, everything, function_and_possible, functions, is_possible, level, level_or_forbidden,
 };
@@ -50,6 +50,22 @@ fn met(of: &Plain, possible: &[u64], place: usize, better: fn(usize, usize) -> u
 
 proptest! {
     #[test]
+    fn below_is_below_in_some_possible_case(of in functions(4, level_or_forbidden())) {
+        let mut table = of[0].table();
+        let diagrams: Vec<_> = of.iter().map(|one| one.diagram(&mut table)).collect();
+        let mut known = NeverBelow::default();
+        for (one, first) in of.iter().zip(&diagrams) {
+            for (other, second) in of.iter().zip(&diagrams) {
+                let mut values = one.values.iter().zip(&other.values);
+                let can_be = |value: &u8| *value != Table::FORBIDDEN;
+                let plain = values.any(|(one, other)| can_be(one) && can_be(other) && one < other);
+                let found = table.is_somewhere_below(*first, *second, &mut known);
+                prop_assert_eq!(found, Ok(plain));
+            }
+        }
+    }
+
+    #[test]
     fn the_ends_are_those_of_the_possible_cases((of, possible) in function_and_possible(level_or_forbidden())) {
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
@@ -59,6 +75,19 @@ proptest! {
         let ends = plain.first().copied().zip(plain.last().copied());
         prop_assert_eq!(table.ends(diagram, &possible), ends);
         prop_assert_eq!(table.values(diagram, &possible), plain.into_iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_tally_counts_the_cases_of_every_value((of, _) in function_and_possible(level_or_forbidden())) {
+        let mut table = of.table();
+        let diagram = of.diagram(&mut table);
+        let mut counts = std::collections::BTreeMap::new();
+        for value in of.values.iter().filter(|value| **value != Table::FORBIDDEN) {
+            *counts.entry(*value).or_insert(0_u32) += 1;
+        }
+        let tally = table.tally(diagram).into_iter().map(|(value, cases)| (value, cases.to_string()));
+        let plain = counts.into_iter().map(|(value, cases)| (value, cases.to_string()));
+        prop_assert_eq!(tally.collect::<Vec<_>>(), plain.collect::<Vec<_>>());
     }
 
     #[test]
@@ -166,7 +195,7 @@ proptest! {
         let plain = paths.min_by_key(|(sum, _)| *sum);
         prop_assert_eq!(cheapest.is_some(), plain.is_some());
         if let (Some(change), Some((sum, case))) = (cheapest, plain) {
-            prop_assert_eq!(change.cost, sum);
+            prop_assert_eq!(change.cost, u64::from(sum));
             for (variable, answer) in change.answers {
                 prop_assert_eq!(case[variable.position()], answer);
             }
@@ -227,4 +256,16 @@ fn more_cases_than_there_are_numbers_for_are_said_to_be() {
     known[149] = 0b111;
     let count = table.count(last, &known, |value| value == 0);
     assert_eq!((count.cases, count.exact), (2, true));
+}
+
+#[test]
+fn a_tally_has_no_limit() {
+    let mut table = Table::new(&[4; 200], 10);
+    let (first, last) = (Variable(0), Variable(199));
+    let [one, other] = [first, last].map(|variable| table.choice(variable, 0b0001).expect("room"));
+    let both = table.and(one, other).expect("room");
+    let tally = table.tally(both);
+    let of = |power: u32| num_bigint::BigUint::from(4_u8).pow(power);
+    assert_eq!(tally, [(0, of(200) - of(198)), (1, of(198))]);
+    assert_eq!(table.tally(table.terminal(3)), [(3, of(200))]);
 }

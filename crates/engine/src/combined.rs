@@ -20,6 +20,7 @@ use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is combined: every topic, and every question that stands beside topics in a condition.
+#[derive(Clone, Debug)]
 pub(crate) struct Combined<'a> {
     document: &'a Document,
     /// Diagrams over topics and questions.
@@ -107,6 +108,28 @@ impl<'a> Combined<'a> {
             level = self.table.max(level, put)?;
         }
         answers.compose(&self.table, level, &self.selectors)
+    }
+
+    /// Yes where a rule holds and neither a topic nor another rule puts the level as high, as a
+    /// diagram over the answers.
+    pub fn decides(&mut self, answers: &mut Table, rule: usize) -> Result<Diagram, BudgetSpent> {
+        let document = self.document;
+        let asked = &document.rules[rule];
+        let level = arity(asked.at_least.position())?;
+        let mut others = Diagram::NO;
+        for topic in self.last_first() {
+            let reaches = self.table.threshold(topic, level)?;
+            others = self.table.or(reaches, others)?;
+        }
+        for (position, other) in document.rules.iter().enumerate() {
+            if position != rule && other.at_least >= asked.at_least {
+                let holds = condition(self, &other.when)?;
+                others = self.table.or(holds, others)?;
+            }
+        }
+        let holds = condition(self, &asked.when)?;
+        let alone = self.table.if_else(others, Diagram::NO, holds)?;
+        answers.compose(&self.table, alone, &self.selectors)
     }
 
     fn last_first(&self) -> Vec<Diagram> {

@@ -53,7 +53,7 @@ fn document() -> Document {
         },
         "sources": [], "levels": [], "actions": [], "partners": [], "topics": [], "groups": [],
         "questions": questions, "asking_order": [0, 1, 2, 3, 4], "uplifts": [], "rules": [],
-        "duties": [], "nevers": [], "requirements": [], "contacts": [], "wordings": [],
+        "duties": [], "nevers": [], "requirements": [], "contacts": [], "wordings": [], "allowed": [],
     }))
     .expect("a document as JSON")
 }

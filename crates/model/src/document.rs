@@ -1,9 +1,9 @@
 //! The document as a whole.
 
 use crate::{
-    Action, ActionId, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId, Never,
-    Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId, Uplift,
-    Wording,
+    Action, ActionId, Allowed, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId,
+    Never, Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId,
+    Uplift, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub struct Identity {
     pub status: String,
     /// What it is aligned with.
     pub aligned: Citation,
+    /// The document that it amends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
     /// When it takes effect, as written.
     pub effective: Option<String>,
     /// Who keeps it.
@@ -28,7 +31,8 @@ pub struct Identity {
     pub licence: Option<String>,
     /// What it is not.
     pub disclaimer: Option<String>,
-    /// SHA-256 of the names and texts of its files without the worked examples, in hexadecimal.
+    /// SHA-256 of the names and texts of its files, those of a document that it amends
+    /// included, without the worked examples, in hexadecimal.
     pub digest: String,
 }
 
@@ -67,6 +71,8 @@ pub struct Document {
     pub requirements: Vec<Requirement>,
     /// Words to avoid.
     pub wordings: Vec<Wording>,
+    /// Findings that are meant, in the order of the text.
+    pub allowed: Vec<Allowed>,
 }
 
 impl Document {

@@ -10,18 +10,23 @@
 //! ├─ topics      each in an area
 //! ├─ questions   questions, ladders, indicators and strengths: a fact with finitely many choices
 //! ├─ uplifts, rules, duties, nevers   conditions over answers and topic levels
-//! └─ actions, partners, sources, requirements
+//! ├─ actions, partners, sources, requirements
+//! └─ allowed     findings that are meant
 //! ```
 
 mod condition;
+mod day;
 mod document;
+mod finding;
 mod id;
 mod question;
 mod served;
 mod statement;
 
 pub use condition::{ChoiceSet, Condition};
+pub use day::is_day;
 pub use document::{Document, Identity};
+pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
 pub use question::{Choice, Grounds, Kind, Question};
 pub use served::Served;

@@ -90,6 +90,9 @@ pub struct Grounds {
 pub struct Choice {
     /// Its name within the question; a rung's is its level's.
     pub name: String,
+    /// Names it had in earlier editions; none for a rung, whose level says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<String>,
     /// What people read.
     pub words: String,
     /// The level at which this answer stands, for rungs and for an indicator's `yes`.

@@ -139,6 +139,8 @@ pub struct FamilyAdvice {
 pub struct Contact {
     /// Its name.
     pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
     /// Who or what it reaches.
     pub title: String,
     /// The telephone number.
@@ -161,6 +163,8 @@ pub struct Contact {
 pub struct Action {
     /// Its name.
     pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
     /// What to do.
     pub what: String,
     /// Who does it.
@@ -188,6 +192,8 @@ pub struct Action {
 pub struct Partner {
     /// Its name.
     pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
     /// What it is called.
     pub title: String,
     /// What it may know.
@@ -252,6 +258,8 @@ pub struct Group {
 pub struct Uplift {
     /// Its name.
     pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
     /// Its title, where it has one.
     pub text: Option<String>,
     /// The topic.
@@ -305,6 +313,8 @@ pub struct Lowers {
 pub struct Duty {
     /// Its name.
     pub name: String,
+    /// Names it had in earlier editions.
+    pub formerly: Vec<String>,
     /// Its title, where it has one.
     pub text: Option<String>,
     /// What to do; never empty.

@@ -12,6 +12,8 @@ pub const ANSWERED_TWICE: &str = "answered-twice";
 pub const UNREADABLE_ANSWER: &str = "unreadable-answer";
 /// An example names something that the document does not have.
 pub const UNKNOWN_IN_EXAMPLE: &str = "unknown-in-example";
+/// An example is withdrawn that no amended document has, or without a reason.
+pub const NOTHING_TO_WITHDRAW: &str = "nothing-to-withdraw";
 
 /// All of them.
 pub const ALL: &[&str] = &[
@@ -21,4 +23,5 @@ pub const ALL: &[&str] = &[
     ANSWERED_TWICE,
     UNREADABLE_ANSWER,
     UNKNOWN_IN_EXAMPLE,
+    NOTHING_TO_WITHDRAW,
 ];

@@ -63,6 +63,22 @@ impl Expected {
             .or_else(|| after("not known ").map(|rest| Self::NotKnown(names(rest))))
     }
 
+    /// The same, each name replaced by another.
+    pub(crate) fn renamed(self, now: impl Fn(&str) -> String) -> Self {
+        let all = |names: Vec<String>| names.iter().map(|name| now(name)).collect();
+        match self {
+            Self::Level(level) => Self::Level(now(&level)),
+            Self::AtMost(level) => Self::AtMost(now(&level)),
+            Self::Do(names) => Self::Do(all(names)),
+            Self::NotDo(names) => Self::NotDo(all(names)),
+            Self::Because(names) => Self::Because(all(names)),
+            Self::NotBecause(names) => Self::NotBecause(all(names)),
+            Self::Also(names) => Self::Also(all(names)),
+            Self::NotKnown(names) => Self::NotKnown(all(names)),
+            Self::Impossible => Self::Impossible,
+        }
+    }
+
     /// The names in it, and what they stand for.
     pub(crate) fn names(&self) -> (Named, &[String]) {
         match self {

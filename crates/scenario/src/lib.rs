@@ -7,17 +7,25 @@
 //! no other worry
 //! expect level child-protection                expectations
 //! ```
+//!
+//! Examples of an amended document are run with what amends it, unless that tells one of the same
+//! title or withdraws it.
 
 pub mod code;
 mod coverage;
+mod current;
 mod expectation;
+mod found;
 mod passes;
 mod read;
 mod run;
-mod written;
+mod write;
 
-pub use coverage::{Exercise, Item, coverage, percent};
+pub use coverage::{Exercise, Item, coverage, percent, untested};
+pub use current::{Withdrawn, withdrawn};
 pub use expectation::{Expectation, Expected};
+pub use found::found;
 pub use passes::passes;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
+pub use write::write;

@@ -1,12 +1,13 @@
 //! Worked examples of a document, read: every name looked up, every mistake said.
 
 use crate::code;
+use crate::current;
 use crate::expectation::{Expectation, Expected, Named};
-use crate::written::{Line, lines};
-use continuum_check::{Block, Loaded};
-use continuum_diag::{Diagnostic, Sources, Span, in_reading_order, nearest};
+use continuum_check::example::{Line, lines};
+use continuum_check::{Amendments, Block, Loaded};
+use continuum_diag::{Diagnostic, Span, in_reading_order, nearest};
 use continuum_engine::{Answers, Given, Missing, answers_from_json};
-use continuum_model::{Document, QuestionId};
+use continuum_model::{Document, Kind, QuestionId};
 use serde_json::json;
 
 /// One worked example.
@@ -29,13 +30,19 @@ pub struct Scenario {
 }
 
 /// Reads the examples of a document, and adds what is wrong with them to what there is to say. An
-/// example with a mistake is left out; without a document there are none.
+/// example with a mistake is left out; without a document there are none. Those of an amended
+/// document that are told anew or withdrawn are neither read nor counted.
 pub fn read(loaded: &mut Loaded) -> Vec<Scenario> {
-    let Some(document) = &loaded.document else { return Vec::new() };
     let mut said = Vec::new();
-    let blocks = loaded.scenarios.iter();
-    let read = blocks.filter_map(|block| one(document, &loaded.sources, block, &mut said));
-    let scenarios = read.collect();
+    let blocks = current::blocks(loaded, &mut said);
+    loaded.counts.scenarios = blocks.len();
+    let scenarios = match &loaded.document {
+        Some(document) => {
+            let read = blocks.iter().filter_map(|block| one(document, loaded, block, &mut said));
+            read.collect()
+        }
+        None => return Vec::new(),
+    };
     loaded.diagnostics.append(&mut said);
     loaded.diagnostics = in_reading_order(std::mem::take(&mut loaded.diagnostics));
     scenarios
@@ -43,13 +50,13 @@ pub fn read(loaded: &mut Loaded) -> Vec<Scenario> {
 
 fn one(
     document: &Document,
-    sources: &Sources,
+    loaded: &Loaded,
     block: &Block,
     said: &mut Vec<Diagnostic>,
 ) -> Option<Scenario> {
     let before = said.len();
-    let mut reader = Reader::new(document, said);
-    for (line, span) in lines(sources, block.span) {
+    let mut reader = Reader::new(document, &loaded.amendments, said);
+    for (line, span) in lines(&loaded.sources, block.span) {
         reader.line(line, span);
     }
     let scenario = reader.finish(block);
@@ -58,6 +65,7 @@ fn one(
 
 struct Reader<'a> {
     document: &'a Document,
+    amendments: &'a Amendments,
     diagnostics: &'a mut Vec<Diagnostic>,
     title: Option<String>,
     story: Vec<String>,
@@ -71,9 +79,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(document: &'a Document, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+    fn new(
+        document: &'a Document,
+        amendments: &'a Amendments,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
         Self {
             document,
+            amendments,
             diagnostics,
             title: None,
             story: Vec::new(),
@@ -96,12 +109,15 @@ impl<'a> Reader<'a> {
             Line::NoOtherWorry => self.no_other_worry = true,
             Line::ForTraining => self.for_training = true,
             Line::Expect(rest) => self.expect(rest, span),
+            // What is withdrawn is read elsewhere, and is no example.
+            Line::Withdrawn(_) => {}
             Line::Unreadable(words) => self.diagnostics.push(unreadable(words, span)),
         }
     }
 
     fn answer(&mut self, name: &str, answer: &str, span: Span) {
-        let Some(question) = self.document.question_named(name) else {
+        let now = self.amendments.name(span.file, name);
+        let Some(question) = self.document.question_named(now) else {
             self.unknown(Named::Question, name, span);
             return;
         };
@@ -113,7 +129,9 @@ impl<'a> Reader<'a> {
             return;
         }
         self.answered.push((question, span));
-        match self.given(question, name, answer) {
+        let of_ladder = matches!(self.document.question(question).kind, Kind::Ladder(_));
+        let answer = self.amendments.answer(span.file, name, of_ladder, answer);
+        match self.given(question, now, answer) {
             Ok(given) => self.answers.set(question, given),
             Err(why) => {
                 let choices = self.document.question(question).choices.iter();
@@ -150,6 +168,8 @@ impl<'a> Reader<'a> {
             self.diagnostics.push(unreadable(&format!("expect {rest}"), span));
             return;
         };
+        let now = |name: &str| self.amendments.name(span.file, name).to_owned();
+        let expected = expected.renamed(now);
         let (kind, names) = expected.names();
         let unknown: Vec<_> =
             names.iter().filter(|name| !self.exists(kind, name)).cloned().collect();
@@ -173,12 +193,17 @@ impl<'a> Reader<'a> {
             Named::Question => "a question, ladder, indicator or strength",
         };
         let message = format!("expected {what}, found `{name}`, which nothing is called");
+        let said = Diagnostic::error(code::UNKNOWN_IN_EXAMPLE, message, span);
+        if let Some(gone) = self.amendments.gone(name) {
+            let help = format!("{}; tell the example anew, or withdraw it", gone.help(name));
+            self.diagnostics.push(said.other(gone.place, "it is changed here").help(help));
+            return;
+        }
         let help = nearest(name, candidates(self.document, named)).map_or_else(
             || "use a name that the document has".to_owned(),
             |near| format!("did you mean `{near}`?"),
         );
-        self.diagnostics
-            .push(Diagnostic::error(code::UNKNOWN_IN_EXAMPLE, message, span).help(help));
+        self.diagnostics.push(said.help(help));
     }
 
     fn finish(mut self, block: &Block) -> Option<Scenario> {

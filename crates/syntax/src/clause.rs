@@ -1,7 +1,7 @@
 //! One clause: its keyword, found in the table, and what may follow it.
 
 use crate::condition::{condition, names, not_one_of};
-use crate::grammar::{Need, Shape, StatementKind};
+use crate::grammar::{CHANGES, EXPECTED, Need, Shape, StatementKind};
 use crate::parser::{Fail, Parsed, Tokens, list, name, no_way_back, number, text, word};
 use crate::token::{Kind, Token};
 use crate::{Part, Value, Word};
@@ -46,7 +46,8 @@ fn words<'t>(keyword: &'static str, input: Tokens<'t>) -> Option<(Tokens<'t>, Sp
 pub(crate) fn near(kind: StatementKind, input: Tokens<'_>) -> Option<&'static str> {
     let Some(Token { kind: Kind::Word(first), .. }) = input.first() else { return None };
     let first = first.to_lowercase();
-    let keywords = || kind.clauses().iter().map(|(keyword, ..)| *keyword);
+    let after_rung = (kind == StatementKind::Ladder).then_some(EXPECTED);
+    let keywords = || kind.clauses().iter().map(|(keyword, ..)| *keyword).chain(after_rung);
     let joined = first.replace(['-', '_'], " ");
     let whole = nearest(&joined, keywords());
     whole.or_else(|| {
@@ -70,7 +71,7 @@ pub(crate) fn starts_statement(input: Tokens<'_>) -> bool {
         return false;
     };
     match StatementKind::of(word) {
-        None => false,
+        None => CHANGES.contains(word),
         Some(StatementKind::Topic | StatementKind::Level | StatementKind::Contact) => {
             matches!((kind(1), kind(2)), (Some(Kind::Word(_)), Some(Kind::Text(_))))
         }
@@ -137,7 +138,8 @@ pub(crate) fn value<'t>(
 fn whose(keyword: &str) -> &'static str {
     match keyword {
         "topic" | "topics" => "a topic's name",
-        "level" | "at least" | "up to" => "a level's name",
+        "level" | "at least" | "up to" | "after" => "a level's name",
+        "amends" => "a document's name",
         "do" | "give" => "an action's name",
         "otherwise" => "an answer's name",
         _ => "a name",
@@ -210,18 +212,43 @@ fn answer(input: Tokens<'_>) -> Parsed<'_, Value> {
     let (rest, answer) = name("the answer's name")(input)?;
     let (rest, words) =
         text("the answer's words, between quotation marks")(rest).map_err(no_way_back)?;
-    Ok((rest, Value::NameText(answer, Some(words))))
+    let (rest, formerly) = match word("formerly")(rest) {
+        Ok((after, _)) if is_formerly_of_answer(rest) => names(after).map_err(no_way_back)?,
+        _ => (rest, Vec::new()),
+    };
+    Ok((rest, Value::Answer(answer, words, formerly)))
 }
 
+/// On the answer's own line; a line that begins with `formerly` is the question's.
+fn is_formerly_of_answer(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| !token.starts_line)
+}
+
+/// What to do and why the rung is expected stand in any order, on its line or on the next.
 fn rung(input: Tokens<'_>) -> Parsed<'_, Value> {
     let (rest, level) = name("a level's name")(input)?;
     let (rest, words) =
         text("the rung's words, between quotation marks")(rest).map_err(no_way_back)?;
+    let (rest, before) = expected(rest)?;
     let (rest, actions) = match word("do")(rest) {
         Ok((after, _)) if !starts_statement(rest) => names(after).map_err(no_way_back)?,
         _ => (rest, Vec::new()),
     };
-    Ok((rest, Value::Rung(level, words, actions)))
+    let (rest, reason) = match before {
+        Some(reason) => (rest, Some(reason)),
+        None => expected(rest)?,
+    };
+    Ok((rest, Value::Rung(level, words, actions, reason)))
+}
+
+/// `expected because "…"`, if it stands here.
+fn expected(input: Tokens<'_>) -> Parsed<'_, Option<Word>> {
+    let Ok((rest, _)) = word("expected")(input) else { return Ok((input, None)) };
+    let Ok((rest, _)) = word("because")(rest) else {
+        return Fail::expected("`because`", rest).help("say why: `expected because \"…\"`").cut();
+    };
+    let (rest, reason) = text("the reason, between quotation marks")(rest).map_err(no_way_back)?;
+    Ok((rest, Some(reason)))
 }
 
 fn range(input: Tokens<'_>) -> Parsed<'_, Value> {

@@ -51,6 +51,8 @@ pub enum StatementKind {
     Require,
     /// Words not to use, and what to say instead.
     Wording,
+    /// Findings that are meant.
+    Allow,
 }
 
 /// What may follow a clause's keyword.
@@ -72,9 +74,9 @@ pub enum Shape {
     ManyOf(&'static [&'static str]),
     /// One of these words, and perhaps a text.
     OneOfText(&'static [&'static str]),
-    /// A name and a text.
+    /// A name and a text, and perhaps `formerly` and names.
     Answer,
-    /// A level, a text, and perhaps `do` and actions.
+    /// A level, a text, and perhaps `do` and actions and `expected because` and a text.
     Rung,
     /// `0 to 5 or more`.
     Number,
@@ -102,7 +104,13 @@ pub enum Need {
 /// The clauses of one statement.
 pub type Clauses = &'static [(&'static str, Shape, Need)];
 
+/// What an amending document does to a statement of the other, before the statement's keyword.
+pub const CHANGES: &[&str] = &["replace", "remove"];
+
 const STANDINGS: Shape = OneOf(&["published", "proposed"]);
+
+/// Says why so large a change is meant: a clause of indicators and rules, and the end of a rung.
+pub(crate) const EXPECTED: &str = "expected because";
 
 impl StatementKind {
     /// Every kind, in the order of the reference page.
@@ -125,6 +133,7 @@ impl StatementKind {
         Self::Never,
         Self::Require,
         Self::Wording,
+        Self::Allow,
     ];
 
     /// Its keyword.
@@ -148,6 +157,7 @@ impl StatementKind {
             Self::Never => "never",
             Self::Require => "require",
             Self::Wording => "wording",
+            Self::Allow => "allow",
         }
     }
 
@@ -158,7 +168,20 @@ impl StatementKind {
 
     /// Whether a statement of this kind must have words that people read.
     pub fn needs_text(self) -> bool {
-        !matches!(self, Self::Uplift | Self::Rule | Self::Do | Self::Never)
+        !matches!(self, Self::Uplift | Self::Rule | Self::Do | Self::Never | Self::Allow)
+    }
+
+    /// Whether such words may stand in it at all.
+    pub fn may_have_text(self) -> bool {
+        !matches!(self, Self::Never | Self::Allow)
+    }
+
+    /// Whose name stands after the keyword, for messages.
+    pub fn named(self) -> &'static str {
+        match self {
+            Self::Allow => "the name of a finding",
+            _ => "a name",
+        }
     }
 
     /// Its clauses.
@@ -182,6 +205,7 @@ impl StatementKind {
             Self::Never => NEVER,
             Self::Require => REQUIRE,
             Self::Wording => WORDING,
+            Self::Allow => ALLOW,
         }
     }
 }
@@ -192,6 +216,7 @@ const DOCUMENT: Clauses = &[
     ("edition", Text, Once),
     ("status", Text, Once),
     ("aligned", Citation, Once),
+    ("amends", Name, Optional),
     ("effective", Text, Optional),
     ("owner", Text, Optional),
     ("licence", Text, Optional),
@@ -213,6 +238,7 @@ const LEVEL: Clauses = &[
     ("priority", PRIORITIES, Optional),
     ("within", Text, Optional),
     ("do", Names, Optional),
+    ("after", Name, Optional),
     ("formerly", Names, Optional),
 ];
 
@@ -293,6 +319,7 @@ const INDICATOR: Clauses = &[
     ("do", Names, Optional),
     ("why", Text, Optional),
     ("hint", Text, Optional),
+    (EXPECTED, Text, Optional),
     ("standing", STANDINGS, Optional),
     ("formerly", Names, Optional),
 ];
@@ -324,6 +351,7 @@ const RULE: Clauses = &[
     ("see", Citation, AtLeastOne),
     ("do", Names, Optional),
     ("lowers", Lowers, Optional),
+    (EXPECTED, Text, Optional),
     ("standing", STANDINGS, Optional),
     ("formerly", Names, Optional),
 ];
@@ -343,3 +371,5 @@ const REQUIRE: Clauses = &[("met by", NamesOrTexts, Once), ("see", Citation, Man
 
 const WORDING: Clauses =
     &[("say", Text, Once), ("because", Text, Optional), ("see", Citation, Many)];
+
+const ALLOW: Clauses = &[("of", NamesOrTexts, Once), ("because", Text, Once)];

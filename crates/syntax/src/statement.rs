@@ -1,9 +1,12 @@
 //! Statements and their clauses, and how reading goes on after a mistake.
 
 use crate::clause::{self, starts_statement};
+use crate::grammar::CHANGES;
 use crate::parser::{Fail, Tokens, as_name, failure, name, text};
 use crate::token::{Kind, Token};
-use crate::{Block, Clause, Need, Shape, Statement, StatementKind, Value, Word, code, condition};
+use crate::{
+    Block, Change, Clause, Need, Shape, Statement, StatementKind, Value, Word, code, condition,
+};
 use continuum_diag::{Diagnostic, Span, nearest};
 
 /// Reads the statements of one block.
@@ -32,15 +35,32 @@ struct Reader<'t, 'a> {
 
 impl<'t> Reader<'t, '_> {
     fn statement(&mut self) -> Option<Statement> {
-        let keyword = self.next();
-        let Kind::Word(word) = keyword.kind else {
-            self.not_a_statement(keyword);
+        let first = self.next();
+        let Kind::Word(word) = first.kind else {
+            self.not_a_statement(first);
             return None;
         };
-        let mut statement = self.empty(keyword.span);
         // What was meant by a misspelt keyword is read as such, so that it is not missed elsewhere.
-        let kind = StatementKind::of(word).or_else(|| self.unknown_statement(word, keyword.span));
+        let word =
+            if is_keyword(word) { Some(word) } else { self.unknown_statement(word, first.span) };
+        let change = word.filter(|word| CHANGES.contains(word));
+        let (keyword, word) = match change {
+            Some(change) => {
+                let keyword = self.changed(change)?;
+                let Kind::Word(word) = keyword.kind else { return None };
+                let known = StatementKind::of(word).is_some();
+                (keyword, if known { Some(word) } else { self.unknown_changed(word, keyword.span) })
+            }
+            None => (first, word),
+        };
+        let kind = word.and_then(StatementKind::of);
+        let mut statement = self.empty(first.span, keyword.span);
         statement.kind = kind;
+        match change {
+            Some("remove") => return Some(self.removal(first.span, statement)),
+            Some(_) => statement.change = Change::Replace { word: first.span },
+            None => {}
+        }
         match kind {
             Some(StatementKind::Never) => self.never_condition(&mut statement),
             Some(kind) => self.heading(kind, &mut statement),
@@ -60,11 +80,58 @@ impl<'t> Reader<'t, '_> {
         Some(statement)
     }
 
-    fn empty(&self, keyword: Span) -> Statement {
+    /// The keyword after `replace` or `remove`.
+    fn changed(&mut self, change: &str) -> Option<&'t Token<'t>> {
+        if matches!(self.kind(), Kind::Word(_)) {
+            return Some(self.next());
+        }
+        let fail = Fail::expected(format!("a statement's keyword after `{change}`"), self.rest);
+        let help = format!("say what sort of statement it is: `{change} rule` and its name");
+        self.report(fail.help(help));
+        self.skip_statement();
+        None
+    }
+
+    /// What is taken out: a name, or the condition of a `never`, or what an `allow` is about; and
+    /// perhaps why.
+    fn removal(&mut self, word: Span, mut statement: Statement) -> Statement {
+        let before = self.rest;
+        match statement.kind {
+            Some(StatementKind::Never) => self.never_condition(&mut statement),
+            _ => statement.name = self.take(name("a name"), &mut statement),
+        }
+        if statement.kind == Some(StatementKind::Allow) {
+            self.clauses(StatementKind::Allow, &mut statement, false);
+        }
+        let mut because = None;
+        if self.kind() == Kind::Word("because") {
+            self.next();
+            because = self.take(text("the reason, between quotation marks"), &mut statement);
+        }
+        let read = before.len() - self.rest.len();
+        if let Some(last) = read.checked_sub(1).and_then(|last| before.get(last)) {
+            statement.span = statement.span.to(last.span);
+        }
+        statement.change = Change::Remove { word, because };
+        if !statement.broken && self.kind() != Kind::End && !starts_statement(self.rest) {
+            let fail = Fail::expected("the end of `remove`", self.rest);
+            let help = "only a reason may follow: `because` and words between quotation marks";
+            self.report(fail.help(help));
+            statement.broken = true;
+        }
+        if statement.broken {
+            self.skip_statement();
+        }
+        statement
+    }
+
+    /// `span` is the place where it begins, and that of its keyword if nothing stands before it.
+    fn empty(&self, span: Span, keyword: Span) -> Statement {
         Statement {
             kind: None,
+            change: Change::Add,
             keyword,
-            span: keyword,
+            span,
             name: None,
             text: None,
             condition: None,
@@ -78,7 +145,7 @@ impl<'t> Reader<'t, '_> {
     /// The name and the words people read. A mistake in them says nothing about the clauses.
     fn heading(&mut self, kind: StatementKind, statement: &mut Statement) {
         let first = self.peek();
-        statement.name = self.take(name("a name"), statement);
+        statement.name = self.take(name(kind.named()), statement);
         if let (None, Kind::Word(word), false) = (&statement.name, first.kind, first.starts_line) {
             // Others call it by the name that was meant.
             let text = as_name(word);
@@ -89,7 +156,7 @@ impl<'t> Reader<'t, '_> {
             self.next();
         }
         statement.broken = false;
-        if kind.needs_text() || matches!(self.kind(), Kind::Text(_)) {
+        if kind.needs_text() || (kind.may_have_text() && matches!(self.kind(), Kind::Text(_))) {
             let words = "the words people read, between quotation marks";
             statement.text = self.take(text(words), statement);
         }
@@ -173,7 +240,12 @@ impl<'t> Reader<'t, '_> {
                 },
                 _ => {
                     let expected = format!("a clause of `{}`", kind.keyword());
-                    self.report(Fail::expected(expected, self.rest));
+                    let fail = Fail::expected(expected, self.rest);
+                    self.report(if kind == StatementKind::Allow {
+                        fail.help("an exception has no words of its own; the reason stands after `because`")
+                    } else {
+                        fail
+                    });
                     statement.broken = true;
                     if token.kind != Kind::Open {
                         // It may begin a line, where skipping would stop before it.
@@ -254,13 +326,26 @@ impl<'t> Reader<'t, '_> {
         self.skip_clause();
     }
 
-    /// Says so, and gives the statement that was probably meant.
-    fn unknown_statement(&mut self, word: &str, span: Span) -> Option<StatementKind> {
-        let keywords = StatementKind::ALL.iter().map(|kind| kind.keyword());
-        let near = nearest(&word.to_lowercase(), keywords.clone());
+    /// Says so, and gives the keyword that was probably meant.
+    fn unknown_statement(&mut self, word: &str, span: Span) -> Option<&'static str> {
+        let near = nearest(&word.to_lowercase(), keywords().chain(CHANGES.iter().copied()));
+        self.unknown_keyword(word, span, near)
+    }
+
+    /// The same after `replace` or `remove`.
+    fn unknown_changed(&mut self, word: &str, span: Span) -> Option<&'static str> {
+        self.unknown_keyword(word, span, nearest(&word.to_lowercase(), keywords()))
+    }
+
+    fn unknown_keyword(
+        &mut self,
+        word: &str,
+        span: Span,
+        near: Option<&'static str>,
+    ) -> Option<&'static str> {
         let help = near.map_or_else(
             || {
-                let listed: Vec<_> = keywords.map(|keyword| format!("`{keyword}`")).collect();
+                let listed: Vec<_> = keywords().map(|keyword| format!("`{keyword}`")).collect();
                 format!("a statement begins with {}", listed.join(", "))
             },
             |near| format!("did you mean `{near}`?"),
@@ -268,7 +353,7 @@ impl<'t> Reader<'t, '_> {
         let message = format!("expected a statement, found `{word}`");
         let said = Diagnostic::error(code::UNKNOWN_STATEMENT, message, span).help(help);
         self.diagnostics.push(said);
-        near.and_then(StatementKind::of)
+        near
     }
 
     fn not_a_statement(&mut self, token: &Token<'t>) {
@@ -324,10 +409,14 @@ impl<'t> Reader<'t, '_> {
         self.diagnostics.push(fail.diagnostic(self.block.span));
     }
 
-    /// On to the next clause: the next line that does not go on with a condition or a list.
+    /// On to the next clause: the next line that does not go on with a condition, a list or a
+    /// rung.
     fn skip_clause(&mut self) {
         let joins = |kind| {
-            matches!(kind, Kind::Word("and" | "or") | Kind::Comma | Kind::Left | Kind::Right)
+            matches!(
+                kind,
+                Kind::Word("and" | "or" | "expected") | Kind::Comma | Kind::Left | Kind::Right
+            )
         };
         let mut depth = 0_usize;
         let mut goes_on = false;
@@ -344,7 +433,7 @@ impl<'t> Reader<'t, '_> {
                 _ => {}
             }
             let taken = self.next().kind;
-            goes_on = joins(taken) && taken != Kind::Right;
+            goes_on = joins(taken) && !matches!(taken, Kind::Right | Kind::Word("expected"));
         }
     }
 
@@ -380,6 +469,14 @@ impl<'t> Reader<'t, '_> {
         }
         token
     }
+}
+
+fn keywords() -> impl Iterator<Item = &'static str> {
+    StatementKind::ALL.iter().map(|kind| kind.keyword())
+}
+
+fn is_keyword(word: &str) -> bool {
+    StatementKind::of(word).is_some() || CHANGES.contains(&word)
 }
 
 /// Something follows a clause on its line.

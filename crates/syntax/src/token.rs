@@ -130,6 +130,8 @@ fn not_opened(tokens: &[Token<'_>], line: usize) -> Option<usize> {
     };
     let heading = match (word(0), word(1)) {
         (Some("met"), Some("by")) => 2,
+        (Some("replace"), Some(_)) => 3,
+        (Some("remove"), Some(_)) => 4,
         (Some(word), _) if named(word) => 2,
         _ => 1,
     };

@@ -28,6 +28,8 @@ pub struct Word {
 pub struct Statement {
     /// Which statement; `None` where the keyword is not one.
     pub kind: Option<StatementKind>,
+    /// What it does to the document that this one amends.
+    pub change: Change,
     /// The keyword's place.
     pub keyword: Span,
     /// The whole statement.
@@ -47,6 +49,25 @@ pub struct Statement {
     /// Part of it could not be read, and that has been said: what is missing from it may only be
     /// a consequence.
     pub broken: bool,
+}
+
+/// What a statement does to the document that its own one amends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing: it stands beside what is there.
+    Add,
+    /// It takes the place of the statement of its kind and name.
+    Replace {
+        /// The place of `replace`.
+        word: Span,
+    },
+    /// It takes out the statement of its kind and name, or the `never` with its condition.
+    Remove {
+        /// The place of `remove`.
+        word: Span,
+        /// Why.
+        because: Option<Word>,
+    },
 }
 
 /// One clause of a statement.
@@ -75,8 +96,10 @@ pub enum Value {
     Parts(Vec<Part>),
     /// A name, and perhaps words people read.
     NameText(Word, Option<Word>),
-    /// A rung: its level, its words, what to do.
-    Rung(Word, Word, Vec<Word>),
+    /// An answer: its name, its words, the names it had.
+    Answer(Word, Word, Vec<Word>),
+    /// A rung: its level, its words, what to do, and why it is expected to change so much.
+    Rung(Word, Word, Vec<Word>, Option<Word>),
     /// A range of whole numbers.
     Number {
         /// The smallest.
@@ -170,6 +193,29 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// `not …`.
     Not(Box<Condition>),
+}
+
+impl Tree {
+    /// Both, one after the other.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.statements.extend(other.statements);
+        self.scenarios.extend(other.scenarios);
+        self.headings.extend(other.headings);
+        self
+    }
+}
+
+impl Comparison {
+    /// How it is written.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at least",
+            Self::AtMost => "at most",
+            Self::Below => "below",
+            Self::Above => "above",
+        }
+    }
 }
 
 impl Part {

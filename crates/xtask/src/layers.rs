@@ -16,12 +16,12 @@ pub const LAYERS: &[Layer] = &[
     layer("model", &["diag"]),
     layer("check", &["syntax", "model", "diag"]),
     layer("engine", &["model", "diagram"]),
-    layer("analysis", &["engine", "model", "diag"]),
+    layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
-    layer("account", &["engine", "model"]),
-    layer("publish", &["engine", "model"]),
+    layer("account", &["analysis", "engine", "model"]),
+    layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",
@@ -41,7 +41,7 @@ const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
 pub const PURE: &[&str] =
-    &["model", "diagram", "engine", "flow", "analysis", "strength", "account"];
+    &["model", "diagram", "engine", "flow", "analysis", "strength", "account", "publish"];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[

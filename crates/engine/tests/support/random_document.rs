@@ -18,6 +18,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
             edition: "1".into(),
             status: "test".into(),
             aligned: citation(),
+            amends: None,
             effective: None,
             owner: None,
             licence: None,
@@ -47,6 +48,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         contacts: Vec::new(),
         requirements: Vec::new(),
         wordings: Vec::new(),
+        allowed: Vec::new(),
     }
 }
 
@@ -221,6 +223,7 @@ fn topic(position: usize) -> Topic {
 fn action(position: usize) -> Action {
     Action {
         name: format!("action-{position}"),
+        formerly: Vec::new(),
         what: format!("Action {position}"),
         who: "you".into(),
         urgency: if position == 2 { Urgency::AtOnce } else { Urgency::Planned },
@@ -304,7 +307,13 @@ fn random_actions(random: &mut Random) -> Vec<ActionId> {
 }
 
 fn choice(name: &str, level: Option<LevelId>) -> Choice {
-    Choice { name: name.to_owned(), words: format!("words of {name}"), level, actions: Vec::new() }
+    Choice {
+        name: name.to_owned(),
+        formerly: Vec::new(),
+        words: format!("words of {name}"),
+        level,
+        actions: Vec::new(),
+    }
 }
 
 /// The asking order need not be the order of the text; a third of the questions have a condition.
@@ -328,6 +337,7 @@ fn ask_in_random_order(random: &mut Random, document: &mut Document) {
 fn random_uplift(random: &mut Random, document: &Document, position: usize) -> Uplift {
     Uplift {
         name: format!("uplift-{position}"),
+        formerly: Vec::new(),
         text: None,
         topic: TopicId::at(random.below(document.topics.len())),
         when: condition(random, document, false),
@@ -355,6 +365,7 @@ fn random_rule(random: &mut Random, document: &Document, position: usize) -> Rul
 fn random_duty(random: &mut Random, document: &Document, position: usize) -> Duty {
     Duty {
         name: format!("duty-{position}"),
+        formerly: Vec::new(),
         text: None,
         give: random_actions(random),
         when: condition(random, document, true),

@@ -1,12 +1,11 @@
 //! Threshold documents as the site fetches them: `documents/<edition>.json`.
 //!
-//!
 //! Each is checked here, so that a phone loads neither the text nor the code that reads it.
 
 use super::up_to_date::{sorted, write_if_changed};
 use crate::place::Place;
 use anyhow::{Context, Result};
-use continuum_check::Loaded;
+use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
 use continuum_diag::{Severity, render};
 use continuum_model::Served;
 use std::fs;
@@ -41,15 +40,31 @@ pub fn editions(rules: &Path) -> Result<Vec<String>> {
     Ok(editions)
 }
 
-/// One edition, read and checked now: the document, or what its author should mend.
+/// One edition, read and checked now together with what it amends: the document, or what its author
+/// should mend.
 pub fn json(rules: &Path, edition: &str) -> Result<String> {
-    let paths = markdown(&rules.join(edition))?;
-    let files = paths.iter().map(|path| read(path)).collect::<Result<_>>()?;
-    Ok(serde_json::to_string(&served(files))?)
+    let edition = gathered(&rules.join(edition))?;
+    Ok(serde_json::to_string(&served(edition))?)
 }
 
-fn served(files: Vec<(String, Vec<u8>)>) -> Served {
-    let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load(files);
+fn gathered(path: &Path) -> Result<Edition> {
+    Edition::gather(folder(path)?, |name| {
+        for place in BASE_LIES_IN.map(|place| path.join(place).join(name)) {
+            if place.is_dir() && !markdown(&place)?.is_empty() {
+                return Ok(Found::Folder(folder(&place)?));
+            }
+        }
+        Ok(Found::Missing(editions(&path.join(BASE_LIES_IN[0]))?))
+    })
+}
+
+fn folder(path: &Path) -> Result<Folder> {
+    let files = markdown(path)?.iter().map(|path| read(path)).collect::<Result<_>>()?;
+    Ok(Folder { name: name_of(path), files })
+}
+
+fn served(edition: Edition) -> Served {
+    let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load_edition(edition);
     if let Some(document) = document {
         return Served::Document(Box::new(document));
     }
@@ -75,6 +90,7 @@ fn name_of(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::{editions, json, served};
+    use continuum_check::Edition;
     use continuum_model::Served;
     use std::path::Path;
 
@@ -85,7 +101,20 @@ mod tests {
     #[test]
     fn an_edition_is_a_folder_with_markdown_in_it() {
         let editions = editions(&rules()).expect("the rules folder is readable");
-        assert!(editions.contains(&"bradford-2018".to_owned()), "{editions:?}");
+        let wanted = ["bradford-2018", "family-help-2026"].map(str::to_owned);
+        assert!(wanted.iter().all(|name| editions.contains(name)), "{editions:?}");
+        assert!(!editions.contains(&"examples".to_owned()), "{editions:?}");
+    }
+
+    #[test]
+    fn an_edition_is_served_with_what_it_amends() {
+        for edition in ["family-help-2026", "examples/under-two-uplift"] {
+            let json = json(&rules(), edition).expect("the document is readable");
+            let served: Served = serde_json::from_str(&json).expect("the site can read it");
+            let Served::Document(document) = served else { panic!("{json}") };
+            assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
+            assert!(document.questions.len() > 100);
+        }
     }
 
     #[test]
@@ -98,7 +127,8 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
-        let Served::Mistakes(words) = served(vec![("a.md".to_owned(), text)]) else {
+        let Served::Mistakes(words) = served(Edition::alone(vec![("a.md".to_owned(), text)]))
+        else {
             panic!("expected mistakes")
         };
         assert!(words.contains("in a.md, line 4"), "{words}");

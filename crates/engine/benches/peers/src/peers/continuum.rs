@@ -91,6 +91,7 @@ fn document(rules: &Rules) -> Document {
         nevers: Vec::new(),
         requirements: Vec::new(),
         wordings: Vec::new(),
+        allowed: Vec::new(),
     }
 }
 
@@ -101,6 +102,7 @@ fn identity() -> Identity {
         edition: "1".to_owned(),
         status: "generated".to_owned(),
         aligned: Citation { source: SourceId::at(0), place: "nowhere".to_owned() },
+        amends: None,
         effective: None,
         owner: None,
         licence: None,
@@ -140,6 +142,7 @@ fn topic(number: usize) -> Topic {
 fn question((at, indicator): (usize, &Indicator)) -> Question {
     let choice = |name: &str, level| Choice {
         name: name.to_owned(),
+        formerly: Vec::new(),
         words: name.to_owned(),
         level,
         actions: Vec::new(),

@@ -4,7 +4,7 @@ use continuum_diag::{Sources, Span};
 
 /// What a line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line<'a> {
+pub enum Line<'a> {
     /// `# A baby with a bruise`
     Title(&'a str),
     /// Part of the story.
@@ -15,6 +15,8 @@ pub(crate) enum Line<'a> {
     NoOtherWorry,
     /// `for training`
     ForTraining,
+    /// `withdrawn because …`, the reason; empty where there is none.
+    Withdrawn(&'a str),
     /// `expect …`, without the keyword.
     Expect(&'a str),
     /// None of these, after the answers have begun.
@@ -22,7 +24,7 @@ pub(crate) enum Line<'a> {
 }
 
 /// The lines of a block that say something.
-pub(crate) fn lines(sources: &Sources, block: Span) -> Vec<(Line<'_>, Span)> {
+pub fn lines(sources: &Sources, block: Span) -> Vec<(Line<'_>, Span)> {
     let text = sources.slice(block);
     let mut lines = Vec::new();
     let mut answers_begun = false;
@@ -50,6 +52,12 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
     }
     if line == "for training" {
         return Line::ForTraining;
+    }
+    if let Some(rest) = line.strip_prefix("withdrawn because") {
+        return Line::Withdrawn(rest.trim());
+    }
+    if line == "withdrawn" {
+        return Line::Withdrawn("");
     }
     if let Some(rest) = line.strip_prefix("expect ") {
         return Line::Expect(rest.trim());

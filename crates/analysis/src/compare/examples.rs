@@ -1,0 +1,115 @@
+//! A case told in both editions: its answers, its level, why, and what to do.
+
+use super::comparison::{Example, Happened, Responsible, Side};
+use super::smallest::Case;
+use super::statements::Changes;
+use super::together::{Edition, Together};
+use super::{Part, Write};
+use continuum_diagram::Diagram;
+use continuum_engine::{Answers, answers_to_json};
+use continuum_model::{Document, LevelId};
+use std::collections::BTreeSet;
+
+/// What examples are made from.
+pub(crate) struct Teller<'a, 'e> {
+    pub together: &'a Together<'e>,
+    pub changes: &'a Changes,
+    pub write: Write,
+}
+
+impl Teller<'_, '_> {
+    /// The smallest case with a value that is wanted, told in both editions.
+    pub fn smallest(&self, of: Diagram, wanted: impl Fn(u8) -> bool) -> Option<Example> {
+        let case = self.together.smallest(of, wanted, &BTreeSet::new())?;
+        self.told(&case, true)
+    }
+
+    /// So many kinds of case, with a smallest one.
+    pub fn part(&self, kinds: super::Kinds, of: Diagram, wanted: impl Fn(u8) -> bool) -> Part {
+        Part { kinds, example: self.smallest(of, wanted) }
+    }
+
+    /// The smallest cases with a value, each without the worries of those before.
+    pub fn several(&self, of: Diagram, value: u8, most: usize) -> Vec<Example> {
+        let (mut examples, mut closed) = (Vec::new(), BTreeSet::new());
+        while examples.len() < most
+            && let Some(case) = self.together.smallest(of, |one| one == value, &closed)
+        {
+            let worries = self.together.worries(&case);
+            examples.extend(self.told(&case, false));
+            // Without a worry there is nothing that the next could be without.
+            if worries.is_empty() {
+                break;
+            }
+            closed.extend(worries);
+        }
+        examples
+    }
+
+    /// The smallest of the cases that only one edition has a place for, told there.
+    pub fn apart(&self, wanted: impl Fn(u8) -> bool) -> Option<Side> {
+        let together = self.together;
+        let case = together.smallest(together.pairs, wanted, &BTreeSet::new())?;
+        let levels = together.levels_of(&case);
+        let (old, new) = together.as_answers(&case, true);
+        match (levels.before, levels.after) {
+            (Some(level), _) => {
+                let title = "A case that only the old edition has a place for";
+                self.side(&together.old, &old, level, title, Changes::of_old)
+            }
+            (None, level) => {
+                let title = "A case that only the new edition has a place for";
+                self.side(&together.new, &new, level?, title, Changes::of_new)
+            }
+        }
+    }
+
+    fn told(&self, case: &Case, as_found: bool) -> Option<Example> {
+        let together = self.together;
+        let levels = together.levels_of(case);
+        let (before, after) = (levels.before?, levels.after?);
+        let (old, new) = together.as_answers(case, as_found);
+        let title = self.title(before, after);
+        let old = self.side(&together.old, &old, before, &title, Changes::of_old)?;
+        let new = self.side(&together.new, &new, after, &title, Changes::of_new)?;
+        let same = |one: &String, other: &String| self.changes.is_same_action(one, other);
+        let gained = new.actions.iter().filter(|now| !old.actions.iter().any(|was| same(was, now)));
+        let lost = old.actions.iter().filter(|was| !new.actions.iter().any(|now| same(was, now)));
+        let worries = together.worries(case).len();
+        let (gained, lost) = (gained.cloned().collect(), lost.cloned().collect());
+        Some(Example { worries, gained, lost, old, new })
+    }
+
+    fn title(&self, before: LevelId, after: LevelId) -> String {
+        let title = |edition: &Edition, level| edition.engine.document().level(level).title.clone();
+        let (from, to) = (title(&self.together.old, before), title(&self.together.new, after));
+        if self.together.scale.same(before, after) {
+            return format!("A case that stays at {to}");
+        }
+        format!("A case that goes from {from} to {to}")
+    }
+
+    fn side(
+        &self,
+        edition: &Edition,
+        answers: &Answers,
+        level: LevelId,
+        title: &str,
+        happened: impl Fn(&Changes, &str) -> Option<Happened>,
+    ) -> Option<Side> {
+        let document: &Document = edition.engine.document();
+        let decision = edition.engine.decide(answers).ok()?;
+        let level = document.level(level).name.clone();
+        let why = decision.why.into_iter().map(|reason| Responsible {
+            change: happened(self.changes, &reason.statement),
+            reason,
+        });
+        Some(Side {
+            answers: answers_to_json(document, answers),
+            scenario: (self.write)(document, title, answers, &level),
+            why: why.collect(),
+            actions: decision.actions.into_iter().map(|action| action.name).collect(),
+            level,
+        })
+    }
+}
