@@ -261,6 +261,20 @@ fn test_without_a_fitting_example_is_no_success() {
 }
 
 #[test]
+fn test_measures_how_much_the_examples_notice() {
+    let folder = document("strength", SMALL);
+    let output = continuum(&["test", &folder, "--strength"]).assert().code(0).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("  indicator a level down: 1 of 1 (100 %)\n"), "{words}");
+    assert!(words.contains("  rung a level up: 0 of 1 (0 %)\n"), "{words}");
+    assert!(words.contains("```scenario\n# A case for `care`\n"), "{words}");
+    assert!(words.ends_with("1 passed, 0 failed\n"), "{words}");
+    continuum(&["test", &folder, "--strength", "--at-least", "10"]).assert().code(0);
+    continuum(&["test", &folder, "--strength", "--at-least", "100"]).assert().code(1);
+    continuum(&["test", &folder, "--at-least", "10"]).assert().code(2);
+}
+
+#[test]
 fn decide_exits_with_3_while_missing_answers_matter() {
     let folder = document("open", SMALL);
     let (code, decision) =
