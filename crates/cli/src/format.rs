@@ -16,8 +16,6 @@ use tempfile::NamedTempFile;
 /// The mark with which some editors begin a file; it stays.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-type Files = Vec<(String, Vec<u8>)>;
-
 /// A file that is laid out anew.
 struct Changed {
     name: String,
@@ -71,11 +69,11 @@ fn refuse(loaded: &Loaded, name: &str, mistakes: &[Diagnostic]) {
 /// The last guard before anything is written: the document says what it said.
 fn says_the_same(
     before: Option<&Document>,
-    files: &Files,
+    files: &[(String, Vec<u8>)],
     changed: &[Changed],
 ) -> Result<(), String> {
     let Some(before) = before else { return Ok(()) };
-    let mut files = files.clone();
+    let mut files = files.to_vec();
     for (name, bytes) in &mut files {
         if let Some(file) = changed.iter().find(|file| file.name == *name) {
             *bytes = file.after.clone().into_bytes();
@@ -118,7 +116,7 @@ fn show(folder: &Path, file: &Changed) {
 
 /// Writes a file beside the old one and then puts it in its place, so that whatever happens on the
 /// way the folder holds the one or the other, whole.
-fn write(folder: &Path, file: &Changed, files: &Files) -> Result<(), String> {
+fn write(folder: &Path, file: &Changed, files: &[(String, Vec<u8>)]) -> Result<(), String> {
     let path = folder.join(&file.name);
     let marked = files.iter().any(|(name, bytes)| *name == file.name && bytes.starts_with(MARK));
     let mark = if marked { MARK } else { &[] };
