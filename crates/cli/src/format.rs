@@ -1,5 +1,6 @@
 //! `continuum format`: the canonical layout of a document's blocks, prose untouched.
 
+use crate::arguments::Format;
 use crate::check::several;
 use crate::document;
 use crate::output;
@@ -29,6 +30,9 @@ pub(crate) fn format(folder: &Path, only_check: bool) -> Result<u8, String> {
     let mut files = document::files(folder)?;
     files.sort();
     let loaded = continuum_check::load(files.clone());
+    if files.is_empty() {
+        return Err(output::diagnostics(&loaded, Format::Human));
+    }
     let mut changed = Vec::new();
     let mut unread = 0;
     for (file, (name, _)) in loaded.sources.ids().zip(&files) {
