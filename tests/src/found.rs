@@ -1,7 +1,8 @@
 //! What is found in the document of a page.
 
 use crate::Page;
-use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, Text, sorted};
+use crate::input::text;
+use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, sorted};
 use continuum_check::Loaded;
 use continuum_diag::Diagnostic;
 use continuum_engine::Engine;

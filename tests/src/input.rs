@@ -81,6 +81,12 @@ fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     loaded
 }
 
+/// The text of a page's document, for findings that look at it.
+pub fn text(loaded: &Loaded) -> Text<'_> {
+    let Loaded { sources, sections, inherited, .. } = loaded;
+    Text { sources, sections, inherited }
+}
+
 /// What is said whenever a document is read.
 fn said_on_reading(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Diagnostic> {
     let found = continuum_analysis::worse_answer_lowers(document);
