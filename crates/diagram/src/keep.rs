@@ -3,6 +3,7 @@
 use crate::cache::Cache;
 use crate::nodes::{Head, Nodes, TERMINALS};
 use crate::reach::Reach;
+use crate::steps::Steps;
 use crate::unique::{Unique, hash};
 use crate::{Diagram, Table};
 
@@ -16,7 +17,8 @@ impl Table {
         let roots: Vec<u32> = diagrams.iter().map(|diagram| diagram.0).collect();
         let reach = Reach::new(self, &roots, Head::all);
         let old = std::mem::replace(&mut self.nodes, Nodes::new());
-        self.unique = Unique::default();
+        self.unique = Unique::for_nodes(reach.nodes());
+        self.steps = Steps::default();
         self.cache = Cache::default();
         let mut became: Vec<u32> = (0..TERMINALS).collect();
         became.resize(reach.end(), 0);

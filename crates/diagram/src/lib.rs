@@ -103,6 +103,8 @@ mod reach;
 mod rebuild;
 mod restrict;
 mod rule;
+mod selectors;
+mod steps;
 mod table;
 mod unique;
 

@@ -3,6 +3,7 @@
 mod cheapest;
 mod count;
 mod ends;
+mod marks;
 mod remainder;
 mod size;
 mod sufficient;

@@ -2,6 +2,7 @@
 
 use crate::cache::Cache;
 use crate::nodes::{Head, MOST_IDS, Nodes, TERMINALS};
+use crate::steps::Steps;
 use crate::unique::{Unique, hash};
 use crate::{BudgetSpent, Diagram, Variable};
 
@@ -11,6 +12,7 @@ pub struct Table {
     arities: Vec<u8>,
     pub(crate) nodes: Nodes,
     node_budget: usize,
+    pub(crate) steps: Steps,
     pub(crate) unique: Unique,
     pub(crate) cache: Cache,
 }
@@ -34,6 +36,7 @@ impl Table {
             arities: arities.to_vec(),
             nodes: Nodes::new(),
             node_budget: if usable { node_budget } else { 0 },
+            steps: Steps::default(),
             unique: Unique::default(),
             cache: Cache::default(),
         }

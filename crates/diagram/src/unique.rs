@@ -17,6 +17,12 @@ pub(crate) struct Unique {
 }
 
 impl Unique {
+    /// With room for so many nodes.
+    pub(crate) fn for_nodes(nodes: usize) -> Self {
+        let size = (nodes * 2 + 1).next_power_of_two().max(FEWEST_SLOTS);
+        Self { slots: vec![Slot::default(); size], taken: 0 }
+    }
+
     /// The node with this hash that `is` the one.
     pub(crate) fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
         let mut at = self.home(hash);
