@@ -11,11 +11,11 @@
 use crate::combined::{Combined, arity};
 use crate::condition::{Parts, condition, looks_at_topics};
 use crate::engine::Engine;
+use crate::forbidden::{Broken, forbid, together};
 use crate::order::order;
 use crate::statement::Statement;
 use continuum_diagram::{BudgetSpent, Diagram, KnownValues, Table, Variable};
 use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, Question, QuestionId};
-use std::collections::BTreeSet;
 
 /// How many steps compiling may take for each node that there may be.
 const STEPS_A_NODE: usize = 8;
@@ -62,10 +62,10 @@ impl Diagrams {
         let mut building = Building::new(engine, nodes)?;
         building.answers()?;
         building.topics()?;
-        building.nevers_together()?;
+        building.broken = together(&mut building.made.table, &building.made.nevers)?;
         building.statements()?;
         building.actions()?;
-        building.forbid()?;
+        forbid(building.made.lists(), &building.broken)?;
         Ok(building.finished())
     }
 
@@ -278,41 +278,6 @@ impl<'e> Building<'e> {
         })
     }
 
-    /// Takes out the cases that some `never` forbids; the level is built without them.
-    ///
-    /// Where no `never` looks at anything that a diagram looks at, the cases it forbids change
-    /// nothing there, since some others are as good. So each diagram is only told of those that
-    /// look at its own questions, and of those that look at what these look at.
-    fn forbid(&mut self) -> Result<(), BudgetSpent> {
-        for groups in self.broken.chunks(u64::BITS as usize) {
-            forbid(self.made.lists(), groups)?;
-        }
-        Ok(())
-    }
-
-    /// The `never` statements, those that look at the same questions together.
-    fn nevers_together(&mut self) -> Result<(), BudgetSpent> {
-        let Diagrams { table, nevers, .. } = &mut self.made;
-        let mut groups: Vec<Broken> = Vec::new();
-        for never in nevers {
-            let looked_at = table.support(*never).into_iter().collect();
-            let mut joined = Broken { when: *never, looked_at };
-            let (with, without): (Vec<Broken>, Vec<Broken>) = groups
-                .into_iter()
-                .partition(|group| !group.looked_at.is_disjoint(&joined.looked_at));
-            groups = without;
-            for group in with {
-                joined.when = table.or(group.when, joined.when)?;
-                joined.looked_at.extend(group.looked_at);
-            }
-            groups.push(joined);
-        }
-        // The last first, so that each goes on top of those before.
-        groups.sort_by_key(|group| std::cmp::Reverse(group.looked_at.first().copied()));
-        self.broken = groups;
-        Ok(())
-    }
-
     /// Lets go of what was only needed on the way.
     fn finished(self) -> Diagrams {
         let mut made = self.made;
@@ -329,40 +294,13 @@ impl<'e> Building<'e> {
     }
 }
 
-/// Where some of the `never` statements are broken, and what they look at.
-struct Broken {
-    when: Diagram,
-    looked_at: BTreeSet<Variable>,
-}
-
 /// Every list of diagrams, once.
-struct Lists<'a> {
-    table: &'a mut Table,
+pub(crate) struct Lists<'a> {
+    pub table: &'a mut Table,
     /// Those that say something of a case, and so know which cases cannot be.
-    of_cases: [&'a mut Vec<Diagram>; 8],
+    pub of_cases: [&'a mut Vec<Diagram>; 8],
     whatever_the_nevers_say: [&'a mut Vec<Diagram>; 2],
     level: &'a mut Diagram,
-}
-
-/// Takes the cases that these forbid out of all diagrams but that of the level.
-fn forbid(lists: Lists<'_>, groups: &[Broken]) -> Result<(), BudgetSpent> {
-    let Lists { table, of_cases, .. } = lists;
-    let mut marks = vec![0; table.arities().len()];
-    for (group, broken) in groups.iter().enumerate() {
-        for variable in &broken.looked_at {
-            marks[variable.position()] |= 1 << group;
-        }
-    }
-    let places: Vec<&mut Diagram> = of_cases.into_iter().flatten().collect();
-    let diagrams: Vec<Diagram> = places.iter().map(|place| **place).collect();
-    for (place, concerned) in places.into_iter().zip(table.marks(&diagrams, &marks)) {
-        let mut broken = Diagram::NO;
-        for (_, group) in groups.iter().enumerate().filter(|(at, _)| concerned >> at & 1 == 1) {
-            broken = table.or(group.when, broken)?;
-        }
-        *place = table.if_else(broken, Diagram::terminal(Table::FORBIDDEN), *place)?;
-    }
-    Ok(())
 }
 
 impl Parts for Building<'_> {

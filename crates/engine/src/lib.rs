@@ -40,6 +40,7 @@ mod diagrams;
 mod engine;
 mod evaluation;
 mod exact;
+mod forbidden;
 mod givers;
 mod impossible;
 mod left;

@@ -156,7 +156,9 @@ fn join_by_questions(
     let is_joined: Vec<bool> = (0..needed.len()).map(|topic| together.size(topic) > 1).collect();
     for (topic, questions) in needed.iter().enumerate().filter(|(topic, _)| !is_joined[*topic]) {
         let topics = questions.iter().map(|question| &needing[question.position()]);
-        if let Some(rarest) = topics.filter(|topics| topics.len() > 1).min_by_key(|of| of.len()) {
+        // Told by the topics alone, so that the order of the questions makes no difference.
+        let rarest = topics.filter(|topics| topics.len() > 1).min_by_key(|of| (of.len(), *of));
+        if let Some(rarest) = rarest {
             together.join([topic].into_iter().chain(rarest.first().copied()));
         }
     }

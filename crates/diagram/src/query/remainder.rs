@@ -170,7 +170,7 @@ impl Own {
         let hash = hash(head.word(), children);
         let of_table = |child: &u32| *child < self.base && *child != FORBIDDEN;
         if children.len() == head.arity() && children.iter().all(of_table) {
-            let known = table.unique.find(hash, |id| table.nodes.is(id, head, children));
+            let known = table.unique.find(head, hash, |id| table.nodes.is(id, head, children));
             if let Some(known) = known {
                 return known;
             }
