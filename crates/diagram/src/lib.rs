@@ -52,13 +52,13 @@
 //! | Wanted | Where |
 //! |---|---|
 //! | write a diagram down | [`Table::branch`], [`choice`](Table::choice), [`sorted_by`](Table::sorted_by) |
-//! | put diagrams together | [`apply`](Table::apply), [`if_else`](Table::if_else), [`count_at_least`](Table::count_at_least), [`combine`](Table::combine) |
+//! | put diagrams together | [`apply`](Table::apply), [`if_else`](Table::if_else), [`count_at_least`](Table::count_at_least), [`combine`](Table::combine), [`compose`](Table::compose) |
 //! | turn one into another | [`map`](Table::map), [`not`](Table::not), [`threshold`](Table::threshold), [`restrict`](Table::restrict), [`exists`](Table::exists), [`least_over`](Table::least_over) |
 //! | one case | [`value`](Table::value) |
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share) |
-//! | what still matters | [`remainder`](Table::remainder), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
+//! | what still matters | [`remainder`](Table::remainder), [`marks`](Table::marks), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
-//! | size | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep) |
+//! | size, and limits | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep), [`allow_steps`](Table::allow_steps) |
 //!
 //! Operations are `&mut self` and may return [`BudgetSpent`]; queries are `&self`, leave the table
 //! as it is and always answer. Neither recurses, so the longest order needs no more of the stack
