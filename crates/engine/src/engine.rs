@@ -10,8 +10,9 @@ use crate::truth::Reach;
 use continuum_model::{ChoiceId, ChoiceSet, Document, Id, LevelId, QuestionId};
 use std::sync::Arc;
 
-/// How many nodes the diagrams of a document may have. The shipped document needs a tenth of it.
-const NODES: usize = 250_000;
+/// How many nodes the diagrams of a document may have while they are built: enough for a document
+/// ten times as large as the shipped one, which needs a twelfth of it.
+const NODES: usize = 400_000;
 
 /// A document made ready for deciding: compiled once, asked many times.
 #[derive(Clone, Debug)]

@@ -200,7 +200,7 @@ impl<'e> Edition<'e> {
     /// One of the edition's diagrams in the shared table. What it says of cases for which the
     /// edition has no place means nothing.
     pub fn bring(&self, table: &mut Table, of: Diagram) -> Result<Diagram, BudgetSpent> {
-        table.compose(self.compiled.table(), of, &self.selectors)
+        table.compose_one(self.compiled.table(), of, &self.selectors)
     }
 }
 
