@@ -2,7 +2,9 @@
 
 use super::numbers::{Powers, kinds, number, share, worries};
 use super::scenarios;
-use super::words::{UNCLEAR, change, edition, goes, happened, level, mention, responsible, scale};
+use super::words::{
+    UNCLEAR, asked_in_one, change, edition, goes, happened, level, mention, responsible, scale,
+};
 use crate::page::{Page, sentence};
 use continuum_analysis::compare::{
     ActionChange, Apart, Cases, Changed, Comparison, Direction, Example, Kinds, Mention, Move,
@@ -87,7 +89,7 @@ impl Page {
         }
         self.apart("Only the old edition has a place for", &cases.only_old);
         self.apart("Only the new edition has a place for", &cases.only_new);
-        for said in scale(comparison) {
+        for said in scale(comparison).into_iter().chain(asked_in_one(comparison)) {
             self.item(" ", &said);
         }
         self.matrix(comparison, cases);
