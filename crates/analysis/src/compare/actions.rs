@@ -24,9 +24,9 @@ pub(crate) struct Changing {
 struct Differs {
     /// In which cases the action is due in one edition alone: [`GAINED`], [`LOST`] or 0.
     differs: Diagram,
-    /// Whether it is due in OLD, in every case that OLD has a place for.
+    /// Whether it is due in OLD, in every case that is possible there.
     before: Diagram,
-    /// Whether it is due in NEW, in every case that NEW has a place for.
+    /// Whether it is due in NEW, in every case that is possible there.
     after: Diagram,
 }
 
@@ -94,19 +94,19 @@ fn differs(
     if differs == Diagram::NO {
         return Ok(None);
     }
-    let before = where_there_is_a_place(&mut together.table, &together.old, before)?;
-    let after = where_there_is_a_place(&mut together.table, &together.new, after)?;
+    let before = where_it_is_possible(&mut together.table, &together.old, before)?;
+    let after = where_it_is_possible(&mut together.table, &together.new, after)?;
     Ok(Some(Differs { differs, before, after }))
 }
 
-/// [`Table::FORBIDDEN`] in cases that an edition has no place for.
-fn where_there_is_a_place(
+/// [`Table::FORBIDDEN`] in cases that are not possible in an edition.
+fn where_it_is_possible(
     table: &mut Table,
     edition: &Edition,
     of: Diagram,
 ) -> Result<Diagram, BudgetSpent> {
-    let has_place = table.map(edition.level, |level| u8::from(level != Table::FORBIDDEN))?;
-    table.if_else(has_place, of, Diagram::terminal(Table::FORBIDDEN))
+    let is_possible = table.map(edition.possible, |level| u8::from(level != Table::FORBIDDEN))?;
+    table.if_else(is_possible, of, Diagram::terminal(Table::FORBIDDEN))
 }
 
 /// Yes where one of these actions is due.
@@ -132,7 +132,7 @@ fn due(table: &mut Table, edition: &Edition, action: ActionId) -> Result<Diagram
         let level = document.levels.get(LevelId::at(level.into()).position());
         level.is_some_and(|level| level.actions.contains(&action))
     };
-    let by_level = table.map(edition.level, |level| u8::from(brings(level)))?;
+    let by_level = table.map(edition.possible, |level| u8::from(brings(level)))?;
     table.or(by_statement, by_level)
 }
 
