@@ -45,9 +45,10 @@ impl Page {
             return false;
         }
         let is_lower = |one: &Move| one.cell.direction == Direction::Lower;
-        self.heading(match comparison.not_agreed().any(is_lower) {
-            true => "Some cases get a lower level than in the old edition",
-            false => "Some cases get a level that cannot be compared with that of the old edition",
+        self.heading(if comparison.not_agreed().any(is_lower) {
+            "Some cases get a lower level than in the old edition"
+        } else {
+            "Some cases get a level that cannot be compared with that of the old edition"
         });
         for one in comparison.not_agreed() {
             let (from, to) =

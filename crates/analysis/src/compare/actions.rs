@@ -23,7 +23,7 @@ pub(crate) struct Changing {
 
 struct Differs {
     /// In which cases the action is due in one edition alone: [`GAINED`], [`LOST`] or 0.
-    differs: Diagram,
+    where_alone: Diagram,
     /// Whether it is due in OLD, in every case that is possible there.
     before: Diagram,
     /// Whether it is due in NEW, in every case that is possible there.
@@ -96,7 +96,7 @@ fn differs(
     }
     let before = where_it_is_possible(&mut together.table, &together.old, before)?;
     let after = where_it_is_possible(&mut together.table, &together.new, after)?;
-    Ok(Some(Differs { differs, before, after }))
+    Ok(Some(Differs { where_alone: differs, before, after }))
 }
 
 /// [`Table::FORBIDDEN`] in cases that are not possible in an edition.
@@ -139,14 +139,14 @@ fn due(table: &mut Table, edition: &Edition, action: ActionId) -> Result<Diagram
 /// The same, counted and with smallest cases.
 pub(crate) fn told(teller: &Teller, changing: Vec<Changing>) -> Vec<ActionChange> {
     let told = |Changing { change, differs }| {
-        let Differs { differs, before, after } = differs;
-        let counts = counts(teller.together, differs);
+        let Differs { where_alone, before, after } = differs;
+        let counts = counts(teller.together, where_alone);
         let part = |value: u8| {
             let Some(kinds) = counts.get(&value) else { return Part::default() };
             let due =
                 |of: Diagram, in_edition: u8| Wanted { of, value: u8::from(value == in_edition) };
             let certain = [due(before, LOST), due(after, GAINED)];
-            teller.part(kinds.clone(), differs, value, &certain)
+            teller.part(kinds.clone(), where_alone, value, &certain)
         };
         let change: ActionChange = change;
         let happened = teller.changes.of_action(&change.name);

@@ -75,7 +75,7 @@ impl Teller<'_, '_> {
         let lost = old.actions.iter().filter(|was| !new.actions.iter().any(|now| same(was, now)));
         let worries = together.worries(case).len();
         let (gained, lost) = (gained.cloned().collect(), lost.cloned().collect());
-        Some(Example { worries, gained, lost, old, new })
+        Some(Example { worries, old, new, gained, lost })
     }
 
     fn title(&self, before: LevelId, after: LevelId) -> String {
