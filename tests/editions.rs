@@ -1,11 +1,14 @@
 //! The documents that amend the shipped one: each is whole by itself, its examples and those that it
-//! takes over pass, and no child is placed lower than before.
+//! takes over pass, and no child is placed lower than before. And what an edition does not change
+//! stays as it was, whatever the shipped document says.
 
-use continuum_check::Loaded;
+use continuum_check::{Edition, Folder, Found, Loaded, load_edition};
 use continuum_engine::{Engine, reference};
 use continuum_model::{ChoiceId, Document, Id, Kind, LevelId, Question, QuestionId};
-use continuum_tests::{Outcome, edition, messages};
+use continuum_tests::{Outcome, edition, messages, shipped};
 use reference::Completion;
+use serde_json::Value;
+use std::fmt::Write;
 
 #[path = "../crates/engine/tests/support/random.rs"]
 #[expect(dead_code, reason = "other tests draw more")]
@@ -136,4 +139,106 @@ fn worries(document: &Document, child: &Completion) -> String {
         format!("{}: {}", question.name, question.choice(child[id.position()]).name)
     });
     told.collect::<Vec<_>>().join(", ")
+}
+
+/// The shipped document with one file that amends it.
+fn amended(statements: &str) -> Outcome<Loaded> {
+    let text = format!(
+        "```threshold\ndocument after \"A later edition\" {{ edition \"2\" status \"test\" aligned wt2018 \"all\" amends bradford-2018 }}\n{statements}```\n"
+    );
+    let own = Folder { name: "after".into(), files: vec![("a.md".into(), text.into_bytes())] };
+    let files = shipped()?.into_iter().map(|(name, text)| (name, text.into_bytes()));
+    let base = Folder { name: "bradford-2018".into(), files: files.collect() };
+    let edition: Result<_, std::convert::Infallible> =
+        Edition::gather(own, |_| Ok(Found::Folder(base.clone())));
+    Ok(load_edition(edition?))
+}
+
+/// Every statement of the shipped document, as it is written, with its keyword and its name.
+fn statements() -> Outcome<Vec<(String, String, String)>> {
+    let mut found = Vec::new();
+    for (_, text) in shipped()? {
+        let mut sources = continuum_diag::Sources::default();
+        sources.add("a.md", text);
+        for statement in continuum_syntax::parse(&sources).tree.statements {
+            let (Some(kind), Some(name)) = (statement.kind, statement.name) else { continue };
+            let written = sources.slice(statement.span).to_owned();
+            found.push((kind.keyword().to_owned(), name.text, written));
+        }
+    }
+    Ok(found)
+}
+
+/// What a document says, without what it was called in earlier editions and where it is written.
+fn said(document: &Document) -> Outcome<Value> {
+    let mut value = serde_json::to_value(document)?;
+    value["identity"].take();
+    strip(&mut value);
+    Ok(value)
+}
+
+/// Leaves out places and earlier names, and what the tests put before new ones.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| name != "origin" && name != "formerly");
+            fields.values_mut().for_each(strip);
+        }
+        Value::Array(values) => values.iter_mut().for_each(strip),
+        Value::String(text) => *text = text.replace(NEW, ""),
+        _ => {}
+    }
+}
+
+/// What new names begin with.
+const NEW: &str = "zz-";
+
+#[track_caller]
+fn says_the_same(statements: &str) -> Outcome<Loaded> {
+    let loaded = amended(statements)?;
+    let words = messages(&loaded);
+    let now = loaded.document.as_ref().ok_or(words)?;
+    let was = document("bradford-2018")?;
+    assert!(said(now)? == said(&was)?, "the two documents differ");
+    Ok(loaded)
+}
+
+#[test]
+fn an_edition_that_changes_nothing_says_the_same() -> Outcome<()> {
+    says_the_same("").map(drop)
+}
+
+#[test]
+fn an_edition_that_replaces_every_statement_by_itself_says_the_same() -> Outcome<()> {
+    let mut own = String::new();
+    for (kind, _, written) in statements()? {
+        if kind != "document" && kind != "allow" {
+            writeln!(own, "replace {written}")?;
+        }
+    }
+    says_the_same(&own).map(drop)
+}
+
+/// Levels, topics and contacts are what everything else refers to, examples included.
+#[test]
+fn an_edition_that_gives_new_names_says_the_same_and_its_examples_pass() -> Outcome<()> {
+    let mut own = String::new();
+    for (kind, name, written) in statements()? {
+        if ["level", "topic", "contact"].contains(&kind.as_str()) {
+            let written =
+                written.replacen(&format!("{kind} {name}"), &format!("{kind} {NEW}{name}"), 1);
+            match written.strip_suffix('}') {
+                Some(open) => writeln!(own, "replace {open}\n  formerly {name}\n}}")?,
+                None => writeln!(own, "replace {written} formerly {name}")?,
+            }
+        }
+    }
+    let mut loaded = says_the_same(&own)?;
+    let examples = continuum_scenario::read(&mut loaded);
+    assert_eq!(messages(&loaded), "nothing to say\n");
+    let engine = Engine::new(loaded.document.ok_or("a document")?);
+    let failed = examples.iter().filter(|one| !continuum_scenario::run(&engine, one).passed());
+    let failed: Vec<_> = failed.map(|example| example.title.as_str()).collect();
+    assert!(examples.len() > 100 && failed.is_empty(), "{failed:?}");
+    Ok(())
 }

@@ -35,5 +35,5 @@ impl fmt::Display for Differs {
 impl std::error::Error for Differs {}
 
 datatest_stable::harness! {
-    { test = page, root = "pages", pattern = r"^(diagnostics|language|decisions|editions)/.+\.md$" },
+    { test = page, root = "pages", pattern = r"^(diagnostics|language|decisions|editions|strength|layout)/.+\.md$" },
 }

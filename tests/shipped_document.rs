@@ -1,16 +1,27 @@
-//! The shipped document keeps the promises that no grammar can keep.
+//! The shipped document keeps the promises that no grammar can keep, and so does the edition after
+//! it.
 
+use continuum_diag::Sources;
 use continuum_engine::{ActionDue, Answers, Engine, Given};
 use continuum_model::{
     Action, ChoiceId, Citation, Document, Family, Grounds, Id, Priority, Question, QuestionId,
     TopicId, Urgency,
 };
-use continuum_tests::{Outcome, load_texts, messages, shipped};
+use continuum_tests::{Outcome, edition, load_texts, messages, shipped};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 fn document() -> Outcome<Document> {
     let loaded = load_texts(&shipped()?);
     let said = messages(&loaded);
     Ok(loaded.document.ok_or(said)?)
+}
+
+/// The shipped document, and the edition after it.
+fn documents() -> Outcome<Vec<Document>> {
+    let loaded = edition("family-help-2026")?;
+    let said = messages(&loaded);
+    Ok(vec![document()?, loaded.document.ok_or(said)?])
 }
 
 /// Every breach of a promise, none of them.
@@ -27,6 +38,41 @@ fn it_loads_without_a_word() -> Outcome<()> {
     Ok(())
 }
 
+/// The files of every document, editions and examples included; what stands in `rules` itself is
+/// about documents and part of none.
+fn pages_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            pages.extend(pages_below(&path)?);
+            let files = fs::read_dir(&path)?.map(|entry| entry.map(|file| file.path()));
+            let files: Vec<_> = files.collect::<Result<_, _>>()?;
+            let is_page = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "md");
+            pages.extend(files.into_iter().filter(is_page));
+        }
+    }
+    pages.sort();
+    Ok(pages)
+}
+
+#[test]
+fn every_document_is_in_its_canonical_layout() -> Outcome<()> {
+    let pages = pages_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules"))?;
+    assert!(!pages.is_empty());
+    for page in pages {
+        let name = page.display().to_string();
+        let text = fs::read_to_string(&page)?;
+        let mut sources = Sources::default();
+        let file = sources.add(name.as_str(), text.as_str());
+        let canonical = continuum_syntax::format(&sources, file);
+        let canonical = canonical.unwrap_or_else(|said| panic!("{name}: {}", said[0].message));
+        let difference = similar_asserts::SimpleDiff::from_str(&text, &canonical, &name, "now");
+        assert!(text == canonical, "{difference}\n`continuum format` with its folder lays it out");
+    }
+    Ok(())
+}
+
 /// Whatever sets a level or gives an action: its name, and what it rests on.
 fn grounds(document: &Document) -> Vec<(&str, &Grounds)> {
     let of_question = |question| Question::grounds(question).map(|found| (&*question.name, found));
@@ -39,21 +85,24 @@ fn grounds(document: &Document) -> Vec<(&str, &Grounds)> {
 
 #[test]
 fn whatever_decides_says_whether_it_is_published_or_proposed() -> Outcome<()> {
-    let document = document()?;
-    let silent = grounds(&document).into_iter().filter(|(_, grounds)| grounds.standing.is_none());
-    none(silent.map(|(name, _)| format!("`{name}` has no standing")));
+    for document in documents()? {
+        let silent =
+            grounds(&document).into_iter().filter(|(_, grounds)| grounds.standing.is_none());
+        none(silent.map(|(name, _)| format!("`{name}` has no standing")));
+    }
     Ok(())
 }
 
 #[test]
 fn whatever_decides_cites_a_place_in_a_source() -> Outcome<()> {
-    let document = document()?;
-    let vague = |grounds: &Grounds| {
-        let placed = |see: &Citation| !see.place.is_empty();
-        grounds.see.is_empty() || !grounds.see.iter().all(placed)
-    };
-    let vague = grounds(&document).into_iter().filter(|(_, grounds)| vague(grounds));
-    none(vague.map(|(name, _)| format!("`{name}` cites no place in a source")));
+    for document in documents()? {
+        let vague = |grounds: &Grounds| {
+            let placed = |see: &Citation| !see.place.is_empty();
+            grounds.see.is_empty() || !grounds.see.iter().all(placed)
+        };
+        let vague = grounds(&document).into_iter().filter(|(_, grounds)| vague(grounds));
+        none(vague.map(|(name, _)| format!("`{name}` cites no place in a source")));
+    }
     Ok(())
 }
 
@@ -76,25 +125,27 @@ fn every_source_is_cited() -> Outcome<()> {
 
 #[test]
 fn every_level_that_protects_says_its_basis() -> Outcome<()> {
-    let document = document()?;
-    let has = |basis: &str| {
-        document.levels.iter().any(|level| level.basis.iter().any(|found| found == basis))
-    };
-    assert!(has("s17") && has("s47"));
+    for document in documents()? {
+        let has = |basis: &str| {
+            document.levels.iter().any(|level| level.basis.iter().any(|found| found == basis))
+        };
+        assert!(has("s17") && has("s47"));
+    }
     Ok(())
 }
 
 /// In an emergency nobody should have to look for a number.
 #[test]
 fn every_action_at_once_says_whom_to_call() -> Outcome<()> {
-    let document = document()?;
-    let at_once = document.actions.iter().filter(|action| action.urgency == Urgency::AtOnce);
-    let lost = at_once.filter(|action| {
-        let advice = action.family.as_ref().and_then(|family| family.advice.as_deref());
-        let said = [Some(action.what.as_str()), advice];
-        action.contacts.is_empty() && !said.into_iter().flatten().any(says_whom)
-    });
-    none(lost.map(|action| format!("`{}` does not say whom to call", action.name)));
+    for document in documents()? {
+        let at_once = document.actions.iter().filter(|action| action.urgency == Urgency::AtOnce);
+        let lost = at_once.filter(|action| {
+            let advice = action.family.as_ref().and_then(|family| family.advice.as_deref());
+            let said = [Some(action.what.as_str()), advice];
+            action.contacts.is_empty() && !said.into_iter().flatten().any(says_whom)
+        });
+        none(lost.map(|action| format!("`{}` does not say whom to call", action.name)));
+    }
     Ok(())
 }
 
@@ -115,31 +166,37 @@ fn grades(urgency: Urgency) -> &'static [Priority] {
 
 #[test]
 fn every_action_is_graded_in_step_with_how_soon_it_is() -> Outcome<()> {
-    let document = document()?;
-    let in_step = |action: &&Action| {
-        action.priority.is_some_and(|grade| grades(action.urgency).contains(&grade))
-    };
-    let astray = document.actions.iter().filter(|action| !in_step(action));
-    none(astray.map(|action| format!("`{}` has no grade, or one out of step", action.name)));
+    for document in documents()? {
+        let in_step = |action: &&Action| {
+            action.priority.is_some_and(|grade| grades(action.urgency).contains(&grade))
+        };
+        let astray = document.actions.iter().filter(|action| !in_step(action));
+        none(astray.map(|action| format!("`{}` has no grade, or one out of step", action.name)));
+    }
     Ok(())
 }
 
 #[test]
 fn every_level_has_a_grade_and_a_time() -> Outcome<()> {
-    let document = document()?;
-    let silent =
-        document.levels.iter().filter(|level| level.priority.is_none() || level.within.is_none());
-    none(silent.map(|level| format!("`{}` has no grade or no time", level.name)));
+    for document in documents()? {
+        let silent = document
+            .levels
+            .iter()
+            .filter(|level| level.priority.is_none() || level.within.is_none());
+        none(silent.map(|level| format!("`{}` has no grade or no time", level.name)));
+    }
     Ok(())
 }
 
 #[test]
 fn every_action_says_whose_consent_it_needs_and_what_the_family_is_told() -> Outcome<()> {
-    let document = document()?;
-    let told =
-        |action: &&Action| action.family.as_ref().is_some_and(|family| family.advice.is_some());
-    let silent = document.actions.iter().filter(|action| action.consent.is_none() || !told(action));
-    none(silent.map(|action| format!("`{}` is silent on consent or the family", action.name)));
+    for document in documents()? {
+        let told =
+            |action: &&Action| action.family.as_ref().is_some_and(|family| family.advice.is_some());
+        let silent =
+            document.actions.iter().filter(|action| action.consent.is_none() || !told(action));
+        none(silent.map(|action| format!("`{}` is silent on consent or the family", action.name)));
+    }
     Ok(())
 }
 
@@ -159,56 +216,64 @@ const QUIET: &[&str] = &[
 
 #[test]
 fn where_a_warning_could_hurt_the_family_is_not_told_first() -> Outcome<()> {
-    let document = document()?;
-    let quiet = |name: &str| {
-        let action = document.actions.iter().find(|action| action.name == name);
-        let family = action.and_then(|action| action.family.as_ref());
-        family.is_some_and(|advice| advice.family == Family::NotToldFirst)
-    };
-    let loud = QUIET.iter().filter(|name| !quiet(name));
-    none(loud.map(|name| format!("`{name}` lets the family be told first")));
+    for document in documents()? {
+        let quiet = |name: &str| {
+            let action = document.actions.iter().find(|action| action.name == name);
+            let family = action.and_then(|action| action.family.as_ref());
+            family.is_some_and(|advice| advice.family == Family::NotToldFirst)
+        };
+        let loud = QUIET.iter().filter(|name| !quiet(name));
+        none(loud.map(|name| format!("`{name}` lets the family be told first")));
+    }
     Ok(())
 }
 
 /// Topics in which whoever reads the result must keep it from the family, once there is reason to
 /// suspect significant harm.
-const QUIET_TOPICS: &[&str] =
-    &["sexual-harm", "domestic-abuse", "exploitation-at-home", "fgm", "trafficking"];
+const QUIET_TOPICS: &[&str] = &[
+    "sexual-harm",
+    "domestic-abuse",
+    "exploitation-at-home",
+    "fgm",
+    "trafficking",
+    "harm-in-belief",
+];
 
 #[test]
 fn in_these_harms_no_step_at_all_tells_the_family_first() -> Outcome<()> {
-    let document = document()?;
-    let engine = Engine::new(document.clone());
-    let protection = document.level_named("child-protection").ok_or("a level")?;
-    let in_topic = |question: &&QuestionId| {
-        let topic = document.question(**question).topic.map(|id| document.topic(id));
-        topic.is_some_and(|topic| QUIET_TOPICS.contains(&topic.name.as_str()))
-    };
-    let questions: Vec<QuestionId> = document.question_ids().collect();
-    let mut tried = 0;
-    let mut loud = Vec::new();
-    for id in questions.iter().filter(in_topic) {
-        let question = document.question(*id);
-        for choice in (0..question.choices.len()).map(ChoiceId::at) {
-            if question.choice(choice).level.is_none_or(|level| level < protection) {
-                continue;
-            }
-            for answers in at_every_age(&document, *id, choice)? {
-                let Ok(decision) = engine.decide(&answers) else { continue };
-                let fired = decision.why.iter().chain(&decision.also_seen);
-                if !fired.into_iter().any(|reason| reason.statement == question.name) {
+    for document in documents()? {
+        let engine = Engine::new(document.clone());
+        let protection = document.level_named("child-protection").ok_or("a level")?;
+        let in_topic = |question: &&QuestionId| {
+            let topic = document.question(**question).topic.map(|id| document.topic(id));
+            topic.is_some_and(|topic| QUIET_TOPICS.contains(&topic.name.as_str()))
+        };
+        let questions: Vec<QuestionId> = document.question_ids().collect();
+        let mut tried = 0;
+        let mut loud = Vec::new();
+        for id in questions.iter().filter(in_topic) {
+            let question = document.question(*id);
+            for choice in (0..question.choices.len()).map(ChoiceId::at) {
+                if question.choice(choice).level.is_none_or(|level| level < protection) {
                     continue;
                 }
-                tried += 1;
-                let told = |due: &ActionDue| due.family != Some(Family::NotToldFirst);
-                loud.extend(decision.actions.iter().find(|due| told(due)).map(|due| {
-                    format!("`{}` lets `{}` tell the family first", question.name, due.name)
-                }));
+                for answers in at_every_age(&document, *id, choice)? {
+                    let Ok(decision) = engine.decide(&answers) else { continue };
+                    let fired = decision.why.iter().chain(&decision.also_seen);
+                    if !fired.into_iter().any(|reason| reason.statement == question.name) {
+                        continue;
+                    }
+                    tried += 1;
+                    let told = |due: &ActionDue| due.family != Some(Family::NotToldFirst);
+                    loud.extend(decision.actions.iter().find(|due| told(due)).map(|due| {
+                        format!("`{}` lets `{}` tell the family first", question.name, due.name)
+                    }));
+                }
             }
         }
+        assert!(tried > 50, "only {tried} situations");
+        none(loud);
     }
-    assert!(tried > 50, "only {tried} situations");
-    none(loud);
     Ok(())
 }
 
@@ -234,16 +299,17 @@ fn at_every_age(
 
 #[test]
 fn every_topic_has_a_partner_who_may_know_something() -> Outcome<()> {
-    let document = document()?;
-    let knows = |topic: TopicId| {
-        document
-            .partners
-            .iter()
-            .any(|partner| partner.topics.contains(&topic) && partner.holds.is_some())
-    };
-    let topics = (0..document.topics.len()).map(TopicId::at);
-    let alone = topics.filter(|topic| !knows(*topic));
-    none(alone.map(|topic| format!("nobody is asked about `{}`", document.topic(topic).name)));
+    for document in documents()? {
+        let knows = |topic: TopicId| {
+            document
+                .partners
+                .iter()
+                .any(|partner| partner.topics.contains(&topic) && partner.holds.is_some())
+        };
+        let topics = (0..document.topics.len()).map(TopicId::at);
+        let alone = topics.filter(|topic| !knows(*topic));
+        none(alone.map(|topic| format!("nobody is asked about `{}`", document.topic(topic).name)));
+    }
     Ok(())
 }
 
@@ -284,12 +350,14 @@ fn examples_for_training_are_told_at_length() -> Outcome<()> {
 
 #[test]
 fn every_ladder_begins_at_the_lowest_level() -> Outcome<()> {
-    let document = document()?;
-    let ladders = document.questions.iter().filter(|question| {
-        matches!(question.kind, continuum_model::Kind::Ladder(_))
-            && question.choices.first().and_then(|choice| choice.level) != Some(document.lowest())
-    });
-    none(ladders.map(|ladder| format!("`{}` has no rung without a worry", ladder.name)));
+    for document in documents()? {
+        let ladders = document.questions.iter().filter(|question| {
+            matches!(question.kind, continuum_model::Kind::Ladder(_))
+                && question.choices.first().and_then(|choice| choice.level)
+                    != Some(document.lowest())
+        });
+        none(ladders.map(|ladder| format!("`{}` has no rung without a worry", ladder.name)));
+    }
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! The document that a page is about.
 
-use crate::{Block, Outcome, Page, pages};
+use crate::{Block, Outcome, Page, found, pages};
+use continuum_analysis::Text;
 use continuum_check::{Edition, Folder, Found, Loaded};
-use continuum_diag::in_reading_order;
+use continuum_diag::{Diagnostic, in_reading_order};
+use continuum_model::Document;
 use std::convert::Infallible;
 use std::fs;
 use std::path::Path;
@@ -27,8 +29,8 @@ pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
         }
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let edition = Edition::gather(Folder { name, files }, |name| found(name, &beside))?;
-    Ok(said_in_full(continuum_check::load_edition(edition), page.contacts_since()))
+    let edition = Edition::gather(Folder { name, files }, |name| lies_beside(name, &beside))?;
+    Ok(said_in_full(continuum_check::load_edition(edition), page))
 }
 
 /// The folders beside the page, from files such as `other/a.md`.
@@ -45,7 +47,7 @@ fn folders(files: Vec<(String, Vec<u8>)>) -> Vec<Folder> {
     folders
 }
 
-fn found(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
+fn lies_beside(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
     let folder = beside.iter().find(|folder| folder.name == name).cloned();
     let names = || beside.iter().map(|folder| folder.name.clone()).collect();
     Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
@@ -61,19 +63,37 @@ pub(crate) fn load_edition(page: &Page, edition: &str) -> Outcome<Loaded> {
     if page.links_to(SMALL) {
         files.push((SMALL.to_owned(), fs::read(pages().join(SMALL))?));
     }
-    Ok(said_in_full(continuum_check::load(files), None))
+    Ok(said_in_full(continuum_check::load(files), page))
 }
 
 /// With what there is to say of its worked examples and of the document as a whole.
-fn said_in_full(mut loaded: Loaded, contacts_since: Option<&str>) -> Loaded {
+fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     continuum_scenario::read(&mut loaded);
     if let Some(document) = &loaded.document {
-        let found = continuum_analysis::worse_answer_lowers(document);
-        let stale = contacts_since.map(|since| continuum_check::contact::stale(document, since));
-        let all = [loaded.diagnostics, found, stale.unwrap_or_default()].concat();
-        loaded.diagnostics = in_reading_order(all);
+        let found = if page.looked_through_for().is_empty() {
+            said_on_reading(&loaded, document, page)
+        } else {
+            found::said(&loaded, document, page)
+        };
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found].concat());
     }
     loaded
+}
+
+/// The text of a page's document, for findings that look at it.
+pub fn text(loaded: &Loaded) -> Text<'_> {
+    let Loaded { sources, sections, inherited, .. } = loaded;
+    Text { sources, sections, inherited }
+}
+
+/// What is said whenever a document is read.
+fn said_on_reading(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Diagnostic> {
+    let found = continuum_analysis::worse_answer_lowers(document);
+    let avoided = continuum_analysis::avoided_words(document, text(loaded));
+    let since = page.contacts_since();
+    let stale = since.map(|since| continuum_analysis::stale_contacts(document, since));
+    [found, avoided, stale.unwrap_or_default()].concat()
 }
 
 /// A page that only shows what comes out is no document: nothing goes in. A block inside a list

@@ -14,25 +14,32 @@
 //! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
 //! | `json answers` | what is known about a child |
 //! | `text` | what comes out: messages, or after answers the decision |
+//! | `text cases` | the cases that show what was found, as worked examples |
 //! | `text account` | after answers, the whole account as a person would write it |
 //! | `json decision` | the whole decision that comes out, as data |
+//! | `text strength` | which changes of the document its worked examples notice |
 //! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
 //! | `toml agreed` | moves that were agreed |
 //! | `text comparison` | after two editions, what the new one changes |
 //! | `text gate` | after two editions, why a gate stops |
+//! | `markdown formatted` | the file before it in its canonical layout, or why it is not touched |
 //!
+//! A page that says "Looked through for `shadowed-rule`" is looked through for that finding.
 //! A page that says "With the [small document](../small.md)" is read together with that file; one
 //! that says "It amends the [small document](../small.md)" is an edition after it.
 
 mod comparison;
 mod decision;
+mod found;
 mod input;
 mod page;
+mod strength;
 
-pub use input::load;
+pub use input::{load, text};
 pub use page::{Block, Page};
 
 use continuum_check::{Edition, Folder, Found};
+use continuum_diag::Sources;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -82,6 +89,14 @@ pub fn load_texts(files: &[(String, String)]) -> continuum_check::Loaded {
     continuum_check::load(bytes.collect())
 }
 
+/// A file in its canonical layout, or the mistakes because of which it is left as it is.
+fn formatted(text: &str) -> String {
+    let mut sources = Sources::default();
+    let file = sources.add("rules.md", text);
+    continuum_syntax::format(&sources, file)
+        .unwrap_or_else(|said| continuum_diag::render::plain(&sources, &said))
+}
+
 /// The page with everything that comes out of it written anew.
 pub fn rewritten(path: &Path) -> Outcome<String> {
     let page = Page::read(&fs::read_to_string(path)?);
@@ -90,16 +105,24 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
     }
     let loaded = load(path, &page)?;
     let mut answers = None;
+    let mut file = "";
     let mut written = page.text.clone();
     let mut replaced = Vec::new();
     for block in &page.blocks {
         match block.info.as_str() {
+            info if info.starts_with("markdown file: ") => file = &block.content,
+            "markdown formatted" => replaced.push((block, formatted(file))),
             "json answers" => answers = Some(block.content.clone()),
             "text" => replaced.push((block, came_out(&loaded, answers.as_deref())?)),
+            "text cases" => {
+                let document = loaded.document.as_ref().ok_or_else(|| messages(&loaded))?;
+                replaced.push((block, found::cases(&loaded, document, &page)));
+            }
             "text account" => {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;
                 replaced.push((block, decision::as_account(&loaded, answers)?));
             }
+            "text strength" => replaced.push((block, strength::report(&loaded)?)),
             "json decision" => {
                 let answers = answers.as_deref().ok_or("a decision before any answers")?;
                 replaced.push((block, decision::as_json(&loaded, answers)?));

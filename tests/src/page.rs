@@ -51,6 +51,13 @@ impl Page {
         rest.get(..10)
     }
 
+    /// The findings in a sentence such as "Looked through for `shadowed-rule` and `level-gap`."
+    pub fn looked_through_for(&self) -> Vec<&str> {
+        let sentence = self.text.split_once("Looked through for ").map_or("", |(_, rest)| rest);
+        let sentence = sentence.lines().next().unwrap_or("");
+        sentence.split('`').skip(1).step_by(2).collect()
+    }
+
     /// Whether what the page links to is a folder of its own, which the page amends.
     pub fn amends_what_it_links_to(&self) -> bool {
         self.text.contains("mends the [small document]")
@@ -90,6 +97,15 @@ impl Block {
 
     /// Whether what comes out is written here.
     pub fn comes_out(&self) -> bool {
-        matches!(self.info.as_str(), "text" | "text account" | "json answers" | "json decision")
+        matches!(
+            self.info.as_str(),
+            "text"
+                | "text cases"
+                | "text account"
+                | "text strength"
+                | "json answers"
+                | "json decision"
+                | "markdown formatted"
+        )
     }
 }

@@ -35,8 +35,7 @@ impl Case {
         for (question, choice) in told {
             choices[question.position()] = *choice;
         }
-        let is_possible = reference::is_possible(document, &choices);
-        let level = is_possible.then(|| reference::level(document, &choices));
+        let level = level(engine, &choices);
         let answers = as_few(engine, &choices, told, level);
         Self { title: title.into(), choices, answers, level, fires: Vec::new() }
     }
@@ -45,6 +44,15 @@ impl Case {
     pub(crate) fn fires(mut self, names: impl IntoIterator<Item = String>) -> Self {
         self.fires.extend(names);
         self
+    }
+
+    /// What a worked example with these answers would expect: what follows each `expect`.
+    pub fn expectations(&self, document: &Document) -> Vec<String> {
+        let Some(level) = self.level.map(|level| &document.level(level).name) else {
+            return vec!["impossible".to_owned()];
+        };
+        let fires = (!self.fires.is_empty()).then(|| format!("also {}", self.fires.join(", ")));
+        [format!("level {level}"), format!("at most {level}")].into_iter().chain(fires).collect()
     }
 
     /// The answers in short: `age: older, food: targeted`. Only what is told.
@@ -96,6 +104,20 @@ pub(crate) fn with_answer(
     let mut possible = vec![u64::MAX; table.arities().len()];
     possible[variable.position()] = 1 << choice;
     table.restrict(of, &possible)
+}
+
+/// The level of a case; none where a `never` forbids it.
+fn level(engine: &Engine, choices: &[ChoiceId]) -> Option<LevelId> {
+    let document = engine.document();
+    if engine.compiled().is_none() {
+        let is_possible = reference::is_possible(document, choices);
+        return is_possible.then(|| reference::level(document, choices));
+    }
+    let mut answers = Answers::none(document);
+    for (question, choice) in document.question_ids().zip(choices) {
+        answers.set(question, Given::Choice(*choice));
+    }
+    engine.level(&answers)
 }
 
 /// The answers, with worries that are none left to "no other worry", and facts without a worrying

@@ -1,10 +1,12 @@
 //! All findings, and how they are looked for.
 
-use crate::code;
-use crate::worse_answer_lowers;
-use crate::{Finding, Look};
-use continuum_diag::Diagnostic;
-use continuum_model::Document;
+use crate::{
+    Finding, Look, action_without_level, ambiguous_pair, avoided_word, impossible_condition,
+    level_gap, not_decided_exactly, redundant_condition, requirement_not_met, rule_never_decides,
+    shadowed_rule, single_answer_cliff, stale_contact, uncited_rule, unreachable_action,
+    unreachable_level, unreachable_question, unreachable_rung, untested_statement, unused_source,
+    worse_answer_lowers,
+};
 
 /// A kind of finding.
 #[derive(Clone, Copy, Debug)]
@@ -17,42 +19,47 @@ pub struct Check {
     pub look: fn(&mut Look) -> Vec<Finding>,
 }
 
-/// All of them, in the order in which they are looked for.
-pub const ALL: &[Check] = &[worse_answer_lowers::CHECK];
+/// Those that look at every case, by way of the diagrams, in the order in which they are looked
+/// for.
+pub const OF_CASES: &[Check] = &[
+    worse_answer_lowers::CHECK,
+    unreachable_question::CHECK,
+    unreachable_rung::CHECK,
+    unreachable_level::CHECK,
+    unreachable_action::CHECK,
+    impossible_condition::CHECK,
+    redundant_condition::CHECK,
+    shadowed_rule::CHECK,
+    rule_never_decides::CHECK,
+    level_gap::CHECK,
+    single_answer_cliff::CHECK,
+    ambiguous_pair::CHECK,
+];
 
-impl Check {
-    /// Its page of the manual, as Markdown: what it finds, why it matters for a child, an example,
-    /// and what to do.
-    pub fn manual(&self) -> String {
-        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
-        lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
-    }
-}
+/// Those that look at what is written, and need no diagrams.
+pub const OF_WORDS: &[Check] = &[
+    action_without_level::CHECK,
+    unused_source::CHECK,
+    uncited_rule::CHECK,
+    requirement_not_met::CHECK,
+    avoided_word::CHECK,
+    stale_contact::CHECK,
+    untested_statement::CHECK,
+];
 
 /// Everything that is found in a document, as a person reads it: by place, then by name.
 pub fn findings(look: &mut Look) -> Vec<Finding> {
-    let mut found = worse_answer_lowers::worse_answer_lowers(look);
-    if look.compiled().is_none() {
-        found.push(nothing_decided(look.document()));
+    let mut found = if look.compiled().is_none() {
+        let mut found = (worse_answer_lowers::CHECK.look)(look);
+        found.push(not_decided_exactly::nothing_decided(look.document()));
+        found
+    } else if let Some(forbidden) = impossible_condition::everything_forbidden(look) {
+        // Where there is no case, everything holds of every case.
+        vec![forbidden]
     } else {
-        found.extend(ALL.iter().skip(1).flat_map(|check| (check.look)(look)));
-    }
-    found.sort_by(|a, b| {
-        (a.diagnostic.primary, a.code(), &a.about).cmp(&(b.diagnostic.primary, b.code(), &b.about))
-    });
+        OF_CASES.iter().flat_map(|check| (check.look)(look)).collect()
+    };
+    found.extend(OF_WORDS.iter().flat_map(|check| (check.look)(look)));
+    found.sort_by(|a, b| a.in_reading_order().cmp(&b.in_reading_order()));
     found
-}
-
-/// The document as a whole is too large.
-fn nothing_decided(document: &Document) -> Finding {
-    let names: Vec<String> = ALL.iter().skip(1).map(|check| format!("`{}`", check.code)).collect();
-    let message = format!(
-        "expected a document small enough to look at every case, found one that is too large: not decided exactly: {}",
-        names.join(", ")
-    );
-    let span = document.level(document.lowest()).origin.span;
-    let help =
-        "fewer questions in one condition, or fewer topics counted together, make it smaller";
-    let diagnostic = Diagnostic::warning(code::NOT_DECIDED_EXACTLY, message, span).help(help);
-    Finding::new("", diagnostic)
 }

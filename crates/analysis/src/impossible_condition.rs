@@ -33,14 +33,11 @@ pub(crate) const CHECK: Check = Check {
 /// That a question is never asked is a finding of its own; here it is whether it always is.
 fn impossible_condition(look: &mut Look) -> Vec<Finding> {
     let document = look.document();
-    if let Some(finding) = everything_forbidden(look) {
-        return vec![finding];
-    }
     let mut found = Vec::new();
     for one in conditionals(document) {
         found.extend(match look.ask(|variants| wrong(variants, &one)) {
             Ok(wrong) => wrong.map(|wrong| finding(look, &one, wrong)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin.span),
+            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin),
         });
     }
     found
@@ -64,7 +61,9 @@ fn wrong<'e>(
         return match one.kind {
             Kind::Question => Ok(None),
             Kind::Never(_) if holds != Diagram::NO => Ok(None),
-            _ if Variants::looks_at_topics(one.condition) => Ok(Some(Wrong::Impossible(None, None))),
+            _ if Variants::looks_at_topics(one.condition) => {
+                Ok(Some(Wrong::Impossible(None, None)))
+            }
             _ => {
                 let told = smallest(variants, holds);
                 Ok(Some(Wrong::Impossible(Some(Why::not(variants, holds)?), told)))
@@ -85,30 +84,32 @@ fn finding(look: &Look, one: &Conditional, wrong: Wrong) -> Finding {
         Wrong::Impossible(why, told) => {
             let why = why.as_ref();
             let because = why.map_or(String::new(), |why| format!(": {}", why.in_words()));
-            let message =
-                format!("expected a case in which {called} holds, found none{because}");
-            let help = format!("look at {condition}: was `or` meant, or does a `never` forbid too much?");
+            let message = format!("expected a case in which {called} holds, found none{because}");
+            let help =
+                format!("look at {condition}: was `or` meant, or does a `never` forbid too much?");
             let said = Diagnostic::warning(CHECK.code, message, one.origin.span).help(help);
-            let nevers = why.map(Why::nevers).unwrap_or_default();
-            let said = nevers.iter().fold(said, |said, never| {
-                said.other(never.origin.span, "this forbids every case in which it would hold")
-            });
+            let said = match why {
+                Some(why) => why.pointed_at(said),
+                None => said,
+            };
             let case = told.map(|told| look.case(format!("{} would hold", one.title()), &told));
-            Finding::new(one.name, said).shown_by(case)
+            Finding::new(one.name, one.origin, said).shown_by(case)
         }
         Wrong::Always(told) => {
-            let message =
-                format!("expected a case in which {called} does not hold, found that it always does");
+            let message = format!(
+                "expected a case in which {called} does not hold, found that it always does"
+            );
             let help = format!("take out {condition}, or say what was meant");
             let said = Diagnostic::warning(CHECK.code, message, one.origin.span).help(help);
             let case = told.map(|told| look.case(format!("{} holds", one.title()), &told));
-            Finding::new(one.name, said).shown_by(case)
+            Finding::new(one.name, one.origin, said).shown_by(case)
         }
     }
 }
 
-/// Where the `never` statements leave no case at all.
-fn everything_forbidden(look: &mut Look) -> Option<Finding> {
+/// Where the `never` statements leave no case at all. Where there is no room to see that, each check
+/// says for itself that it did not decide.
+pub(crate) fn everything_forbidden(look: &mut Look) -> Option<Finding> {
     let why = look.ask(|variants| {
         let none_left = variants.allowed() == Diagram::NO;
         if none_left { Why::not(variants, Diagram::YES).map(Some) } else { Ok(None) }
@@ -118,9 +119,8 @@ fn everything_forbidden(look: &mut Look) -> Option<Finding> {
     let message = "expected a case that is allowed, found that every case is forbidden";
     let help = "put right the `never` statements: together they leave no case at all";
     let said = Diagnostic::warning(CHECK.code, message, first.origin.span).help(help);
-    let said = others.iter().fold(said, |said, never| {
-        said.other(never.origin.span, "together with this")
-    });
+    let said =
+        others.iter().fold(said, |said, never| said.other(never.origin.span, "together with this"));
     let case = look.case("Any case", &Told::new());
-    Some(Finding::new("", said).shown_by([case]))
+    Some(Finding::new("", &first.origin, said).shown_by([case]))
 }

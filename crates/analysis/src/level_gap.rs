@@ -23,11 +23,8 @@ use continuum_diagram::BudgetSpent;
 use continuum_engine::Variants;
 use continuum_model::{Document, Id, LevelId, TopicId};
 
-pub(crate) const CHECK: Check = Check {
-    code: code::LEVEL_GAP,
-    source: include_str!("level_gap.rs"),
-    look: level_gap,
-};
+pub(crate) const CHECK: Check =
+    Check { code: code::LEVEL_GAP, source: include_str!("level_gap.rs"), look: level_gap };
 
 fn level_gap(look: &mut Look) -> Vec<Finding> {
     let Some(compiled) = look.compiled() else { return Vec::new() };
@@ -39,14 +36,13 @@ fn level_gap(look: &mut Look) -> Vec<Finding> {
         let stands = table.values(compiled.topic(id), &all);
         let gaps = gaps(&stands);
         let Some((below, above)) = gaps.first().copied() else { continue };
-        let ends = look.ask(|variants| {
-            Ok([standing(variants, id, below)?, standing(variants, id, above)?])
-        });
+        let ends = look
+            .ask(|variants| Ok([standing(variants, id, below)?, standing(variants, id, above)?]));
         found.extend(match ends {
             Ok(ends) => Some(finding(look, id, &gaps, ends)),
             Err(BudgetSpent) => {
                 let topic = document.topic(id);
-                look.undecided(CHECK.code, &topic.name, topic.origin.span)
+                look.undecided(CHECK.code, &topic.name, &topic.origin)
             }
         });
     }
@@ -84,8 +80,9 @@ fn finding(look: &Look, id: TopicId, gaps: &[(u8, u8)], ends: [Option<Told>; 2])
     let help = "write the rung or the indicator that describes the child in between";
     let said = Diagnostic::warning(CHECK.code, message, topic.origin.span).help(help);
     let cases = ends.into_iter().flatten().zip(["below", "above"]);
-    let cases = cases.map(|(told, side)| look.case(format!("{}, {side} the gap", topic.title), &told));
-    Finding::new(&topic.name, said).shown_by(cases.collect::<Vec<_>>())
+    let cases =
+        cases.map(|(told, side)| look.case(format!("{}, {side} the gap", topic.title), &told));
+    Finding::new(&topic.name, &topic.origin, said).shown_by(cases.collect::<Vec<_>>())
 }
 
 /// ``nothing at `targeted` between `early-help` and `child-protection` ``

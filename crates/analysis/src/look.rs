@@ -2,23 +2,52 @@
 
 use crate::Finding;
 use crate::case::{Case, Told};
-use crate::code;
-use continuum_diag::{Diagnostic, Span};
+use crate::not_decided_exactly::undecided;
+use continuum_diag::{FileId, Section, Sources};
 use continuum_diagram::BudgetSpent;
 use continuum_engine::{Compiled, Engine, Variants};
-use continuum_model::Document;
+use continuum_model::{Document, FindingName, Origin, Subject};
 
 /// A document, compiled once, with a copy of its table in which checks build what they compare.
 #[derive(Debug)]
 pub struct Look<'e> {
     engine: &'e Engine,
     variants: Option<Variants<'e>>,
+    pub(crate) beside: Beside<'e>,
+}
+
+/// What is not in a document and some findings need; without it they are not looked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'e> {
+    /// The text that the document was read from.
+    pub text: Option<Text<'e>>,
+    /// The day since which contacts should have been checked, `2026-01-01`.
+    pub contacts_since: Option<&'e str>,
+    /// What no worked example exercises, where the examples were run.
+    pub untested: Option<&'e [Subject]>,
+}
+
+/// The text of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'e> {
+    /// Its files.
+    pub sources: &'e Sources,
+    /// Its parts, each under its heading.
+    pub sections: &'e [Section],
+    /// The files of editions that it amends, of which it has the rules and not the prose.
+    pub inherited: &'e [FileId],
 }
 
 impl<'e> Look<'e> {
     /// A look at a document.
     pub fn new(engine: &'e Engine) -> Self {
-        Self { engine, variants: None }
+        Self { engine, variants: None, beside: Beside::default() }
+    }
+
+    /// With what some findings need besides.
+    #[must_use]
+    pub fn beside(self, beside: Beside<'e>) -> Self {
+        Self { beside, ..self }
     }
 
     /// What decides.
@@ -51,24 +80,38 @@ impl<'e> Look<'e> {
         Ok(answer)
     }
 
-    /// Asks the same about one statement: what was found, or that it was not decided.
-    pub fn ask_about(
-        &mut self,
-        code: &'static str,
-        name: &str,
-        span: Span,
-        ask: impl FnOnce(&mut Variants<'e>) -> Result<Option<Finding>, BudgetSpent>,
-    ) -> Option<Finding> {
-        self.ask(ask).unwrap_or_else(|BudgetSpent| self.undecided(code, name, span))
+    /// Whether a finding, if it is there, is found: nothing that it needs is missing.
+    pub(crate) fn looks_for(&self, finding: FindingName) -> bool {
+        use FindingName as Name;
+        match finding {
+            Name::AvoidedWord | Name::RequirementNotMet => self.beside.text.is_some(),
+            Name::StaleContact => self.beside.contacts_since.is_some(),
+            Name::UntestedStatement => self.beside.untested.is_some(),
+            Name::ActionWithoutLevel
+            | Name::UnusedSource
+            | Name::UncitedRule
+            | Name::NotDecidedExactly => true,
+            _ => self.has_cases(),
+        }
+    }
+
+    /// Whether there are diagrams, and any case in them.
+    fn has_cases(&self) -> bool {
+        self.compiled().is_some_and(|compiled| {
+            let table = compiled.table();
+            let all = vec![u64::MAX; table.arities().len()];
+            !table.values(compiled.level(), &all).is_empty()
+        })
     }
 
     /// What was neither shown nor ruled out.
-    pub(crate) fn undecided(&self, code: &'static str, name: &str, span: Span) -> Option<Finding> {
-        let message =
-            format!("expected to show whether there is `{code}` here, found too many cases");
-        let help = "not decided exactly: a shorter condition, or fewer answers in it, can be";
-        let said = Diagnostic::warning(code::NOT_DECIDED_EXACTLY, message, span).help(help);
-        Some(Finding::new(name, said))
+    pub(crate) fn undecided(
+        &self,
+        code: &'static str,
+        name: &str,
+        origin: &Origin,
+    ) -> Option<Finding> {
+        Some(undecided(code, name, origin))
     }
 
     /// A case in which these answers are given, and there is no other worry.

@@ -20,7 +20,7 @@ pub(crate) fn one_by_one(look: &Look, question: QuestionId) -> Option<Finding> {
     let reach = Reach::of(document, question);
     let Some(cases) = cases(document, &reach.questions, CASES) else {
         let asked = document.question(question);
-        return look.undecided(CHECK.code, &asked.name, asked.origin.span);
+        return look.undecided(CHECK.code, &asked.name, &asked.origin);
     };
     let worst = document.question(question).choices.len() - 1;
     let better = cases.filter(|case| case[question.position()].position() < worst);

@@ -35,7 +35,7 @@ fn redundant_condition(look: &mut Look) -> Vec<Finding> {
     for one in conditionals(document) {
         found.extend(match look.ask(|variants| redundant(variants, &one)) {
             Ok(redundant) => redundant.map(|redundant| finding(look, &one, redundant)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin.span),
+            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin),
         });
     }
     found
@@ -50,10 +50,7 @@ enum Redundant {
 
 /// The first part that can be dropped, the largest first. One that never holds, or always, is a
 /// finding of its own.
-fn redundant(
-    variants: &mut Variants,
-    one: &Conditional,
-) -> Result<Option<Redundant>, BudgetSpent> {
+fn redundant(variants: &mut Variants, one: &Conditional) -> Result<Option<Redundant>, BudgetSpent> {
     let cases = one.cases(variants)?;
     let whole = variants.condition(one.condition)?;
     let holds = variants.table.if_else(cases, whole, Diagram::NO)?;
@@ -97,5 +94,5 @@ fn finding(look: &Look, one: &Conditional, redundant: Redundant) -> Finding {
     };
     let said = Diagnostic::warning(CHECK.code, message, one.origin.span).help(help);
     let case = told.map(|told| look.case(format!("{} holds", one.title()), &told));
-    Finding::new(one.name, said).shown_by(case)
+    Finding::new(one.name, one.origin, said).shown_by(case)
 }

@@ -13,7 +13,7 @@
 //! **What to do.** Where the rule is there for its actions, write a `do … give …` instead, which
 //! says nothing about the level. Otherwise take it out, or raise its level.
 
-use crate::case::smallest;
+use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
 use crate::possible::within;
@@ -23,7 +23,6 @@ use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
 use continuum_diagram::{BudgetSpent, Diagram};
 use continuum_engine::Variants;
-use continuum_model::Document;
 
 pub(crate) const CHECK: Check = Check {
     code: code::RULE_NEVER_DECIDES,
@@ -39,7 +38,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None | Some(Weight::Nothing)) => {}
             Ok(Some(weight)) => found.push(rule_finding(look, position, weight)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &rule.name, rule.origin.span));
+                found.extend(look.undecided(CHECK.code, &rule.name, &rule.origin));
             }
         }
     }
@@ -48,7 +47,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None) => {}
             Ok(Some(told)) => found.push(uplift_finding(look, position, &told)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &uplift.name, uplift.origin.span));
+                found.extend(look.undecided(CHECK.code, &uplift.name, &uplift.origin));
             }
         }
     }
@@ -75,22 +74,19 @@ fn rule_finding(look: &mut Look, position: usize, weight: Weight) -> Finding {
         _ => "take it out, or raise its level if it was meant to weigh more",
     };
     let said = Diagnostic::warning(CHECK.code, message, rule.origin.span).help(help);
-    Finding::new(&rule.name, said).shown_by(holding(look, position))
+    Finding::new(&rule.name, &rule.origin, said).shown_by(holding(look, position))
 }
 
 /// A smallest case in which an uplift's condition holds, if it raises its topic in none.
-fn idle(
-    variants: &mut Variants,
-    position: usize,
-) -> Result<Option<crate::case::Told>, BudgetSpent> {
+fn idle(variants: &mut Variants, position: usize) -> Result<Option<Told>, BudgetSpent> {
     let compiled = variants.compiled();
     let raises = within(variants, compiled.raises(position))?;
     let holds = within(variants, compiled.uplift(position))?;
     Ok(if raises == Diagram::NO { smallest(variants, holds) } else { None })
 }
 
-fn uplift_finding(look: &Look, position: usize, told: &crate::case::Told) -> Finding {
-    let document: &Document = look.document();
+fn uplift_finding(look: &Look, position: usize, told: &Told) -> Finding {
+    let document = look.document();
     let uplift = &document.uplifts[position];
     let message = format!(
         "expected a case in which `{}` raises `{}`, found that wherever it holds there is nothing to raise, or the topic stands as high as it may be raised",
@@ -100,5 +96,5 @@ fn uplift_finding(look: &Look, position: usize, told: &crate::case::Told) -> Fin
     let help = "look at its condition and at its `up to`, or take it out";
     let said = Diagnostic::warning(CHECK.code, message, uplift.origin.span).help(help);
     let case = look.case(format!("{} holds and raises nothing", uplift.name), told);
-    Finding::new(&uplift.name, said).shown_by([case])
+    Finding::new(&uplift.name, &uplift.origin, said).shown_by([case])
 }

@@ -34,7 +34,7 @@ fn shadowed_rule(look: &mut Look) -> Vec<Finding> {
     let found = document.rules.iter().enumerate().filter_map(|(position, rule)| {
         match look.ask(|variants| covered(variants, position)) {
             Ok(covers) => covers.map(|covers| finding(look, position, &covers)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, &rule.name, rule.origin.span),
+            Err(BudgetSpent) => look.undecided(CHECK.code, &rule.name, &rule.origin),
         }
     });
     found.collect()
@@ -62,7 +62,7 @@ fn finding(look: &mut Look, position: usize, covers: &[Cover]) -> Finding {
     for cover in covers {
         said = said.other(span(document, *cover), "this puts the level as high");
     }
-    Finding::new(&rule.name, said).shown_by(holding(look, position))
+    Finding::new(&rule.name, &rule.origin, said).shown_by(holding(look, position))
 }
 
 fn name(document: &Document, cover: Cover) -> String {

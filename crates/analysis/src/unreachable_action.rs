@@ -1,16 +1,18 @@
 //! # An action that is never given
 //!
-//! **What it finds.** An action that no rung, indicator, rule, `do` or level gives in any case.
+//! **What it finds.** An action that a rung, an indicator, a rule, a `do` or a level names, and
+//! that is given in no case all the same.
 //!
 //! **Why it matters for a child.** It was written down because some child needs it. That child's
 //! case comes, and the list of what to do is silent about it.
 //!
 //! **Example.** `action urgent-medical-opinion …`, given only by a rule whose condition a `never`
-//! forbids, or by nothing.
+//! forbids.
 //!
-//! **What to do.** Name it after `do` in the rung, indicator, rule or level it belongs to, or in a
-//! `do … give …` of its own. Take it out where it is no longer meant.
+//! **What to do.** Mend what names it, or name it after `do` in another rung, indicator, rule or
+//! level it belongs to. Take it out where it is no longer meant.
 
+use crate::action_without_level::named;
 use crate::code;
 use crate::findings::Check;
 use crate::{Finding, Look};
@@ -33,30 +35,29 @@ fn unreachable_action(look: &mut Look) -> Vec<Finding> {
         levels.iter().any(|level| document.levels[usize::from(*level)].actions.contains(&action))
     };
     let ids = (0..document.actions.len()).map(ActionId::at);
-    let never = ids.filter(|id| {
-        !by_level(*id) && !table.values(compiled.gives(*id), &all).contains(&1)
-    });
-    never.map(|id| finding(document, id)).collect()
+    let never =
+        ids.filter(|id| !by_level(*id) && !table.values(compiled.gives(*id), &all).contains(&1));
+    // That nothing names it is a finding of its own.
+    let named = named(document);
+    never.filter(|id| named.contains(id)).map(|id| finding(document, id)).collect()
 }
 
 fn finding(document: &Document, id: ActionId) -> Finding {
     let Action { name, origin, .. } = document.action(id);
-    let givers = givers(document, id);
-    let why = if givers.is_empty() {
-        "nothing names it".to_owned()
-    } else {
-        format!("what names it never counts: {}", givers.join(", "))
-    };
-    let message = format!("expected a case in which `{name}` is given, found none: {why}");
+    let givers = givers(document, id).join(", ");
+    let message = format!(
+        "expected a case in which `{name}` is given, found none: what names it never counts: {givers}"
+    );
     let help = "name it after `do` where it belongs, or in a `do … give …` of its own";
-    Finding::new(name, Diagnostic::warning(CHECK.code, message, origin.span).help(help))
+    Finding::new(name, origin, Diagnostic::warning(CHECK.code, message, origin.span).help(help))
 }
 
 /// The names of the statements that would give an action.
 fn givers(document: &Document, id: ActionId) -> Vec<String> {
-    let questions = document.questions.iter().filter(|question| {
-        question.choices.iter().any(|choice| choice.actions.contains(&id))
-    });
+    let questions = document
+        .questions
+        .iter()
+        .filter(|question| question.choices.iter().any(|choice| choice.actions.contains(&id)));
     let rules = document.rules.iter().filter(|rule| rule.actions.contains(&id));
     let duties = document.duties.iter().filter(|duty| duty.give.contains(&id));
     let levels = document.levels.iter().filter(|level| level.actions.contains(&id));

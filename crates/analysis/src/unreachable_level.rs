@@ -32,16 +32,15 @@ fn unreachable_level(look: &mut Look) -> Vec<Finding> {
     let document = compiled.document();
     let table = compiled.table();
     let reached = table.values(compiled.level(), &vec![u64::MAX; table.arities().len()]);
-    let levels = (0..document.levels.len()).filter(|level| {
-        !reached.iter().any(|reached| usize::from(*reached) == *level)
-    });
+    let levels = (0..document.levels.len())
+        .filter(|level| !reached.iter().any(|reached| usize::from(*reached) == *level));
     let mut found = Vec::new();
     for id in levels.map(LevelId::at) {
         let level = document.level(id);
         let stands = match look.ask(|variants| stands(variants, id)) {
             Ok(stands) => stands,
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &level.name, level.origin.span));
+                found.extend(look.undecided(CHECK.code, &level.name, &level.origin));
                 continue;
             }
         };
@@ -50,14 +49,13 @@ fn unreachable_level(look: &mut Look) -> Vec<Finding> {
             None if id == document.lowest() => "something always stands higher",
             None => "nothing can stand at it",
         };
-        let message =
-            format!("expected a case at the level `{}`, found none: {why}", level.name);
+        let message = format!("expected a case at the level `{}`, found none: {why}", level.name);
         let help = "say which children it is for: a rung, an indicator or a rule at this level";
         let said = Diagnostic::warning(CHECK.code, message, level.origin.span).help(help);
         let case = stands.map(|told| {
             look.case(format!("Something stands at {}, and the level is higher", level.name), &told)
         });
-        found.push(Finding::new(&level.name, said).shown_by(case));
+        found.push(Finding::new(&level.name, &level.origin, said).shown_by(case));
     }
     found
 }

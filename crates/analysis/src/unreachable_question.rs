@@ -12,7 +12,7 @@
 //! **What to do.** Put right the `asked when` or the `never`, whichever is wrong. Take the question
 //! out where it is no longer meant.
 
-use crate::case::smallest;
+use crate::case::{Told, smallest};
 use crate::code;
 use crate::condition_words::written;
 use crate::findings::Check;
@@ -35,7 +35,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
         let unasked = look.ask(|variants| unasked(variants, id));
         let question = document.question(id);
         let Ok(why) = unasked else {
-            return look.undecided(CHECK.code, &question.name, question.origin.span);
+            return look.undecided(CHECK.code, &question.name, &question.origin);
         };
         let ((why, told), condition) = why.zip(question.asked_when.as_ref())?;
         let message = format!(
@@ -45,16 +45,14 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
         );
         let help = format!("look at `asked when {}`", written(document, condition));
         let said = Diagnostic::warning(CHECK.code, message, question.origin.span).help(help);
-        let said = why.nevers().iter().fold(said, |said, never| {
-            said.other(never.origin.span, "this forbids every case in which it would be asked")
-        });
+        let said = why.pointed_at(said);
         let case = told.map(|told| look.case(format!("{} would be asked", question.name), &told));
-        Some(Finding::new(&question.name, said).shown_by(case))
+        Some(Finding::new(&question.name, &question.origin, said).shown_by(case))
     });
     found.collect()
 }
 
-type Unasked<'e> = Option<(Why<'e>, Option<crate::case::Told>)>;
+type Unasked<'e> = Option<(Why<'e>, Option<Told>)>;
 
 /// Why a question is never asked, with a case in which it would be but for a `never`.
 fn unasked<'e>(variants: &mut Variants<'e>, id: QuestionId) -> Result<Unasked<'e>, BudgetSpent> {

@@ -38,9 +38,7 @@ fn unreachable_rung(look: &mut Look) -> Vec<Finding> {
             let idle = look.ask(|variants| idle(variants, id, choice));
             found.extend(match idle {
                 Ok(idle) => idle.map(|(why, told)| finding(look, id, choice, &why, told)),
-                Err(BudgetSpent) => {
-                    look.undecided(CHECK.code, &question.name, question.origin.span)
-                }
+                Err(BudgetSpent) => look.undecided(CHECK.code, &question.name, &question.origin),
             });
         }
     }
@@ -115,12 +113,13 @@ fn reached_by_others(
     let mut reached = Vec::new();
     for other in document.question_ids().filter(|other| *other != id) {
         let question = document.question(other);
-        let high = (0..question.choices.len()).map(ChoiceId::at).filter(|choice| {
-            question.choice(*choice).level.is_some_and(|stands| stands >= level)
-        });
+        let high = (0..question.choices.len())
+            .map(ChoiceId::at)
+            .filter(|choice| question.choice(*choice).level.is_some_and(|stands| stands >= level));
         let high: ChoiceSet = high.collect();
         if question.topic == Some(topic) && !high.is_empty() {
-            reached.push(variants.condition(&Condition::Answer { question: other, choices: high })?);
+            reached
+                .push(variants.condition(&Condition::Answer { question: other, choices: high })?);
         }
     }
     variants.table.count_at_least(1, &reached)
@@ -156,11 +155,9 @@ fn finding(
     };
     let mut said = Diagnostic::warning(CHECK.code, message, question.origin.span).help(help);
     if let Idle::Never(why) = why {
-        for never in why.nevers() {
-            said = said.other(never.origin.span, "this forbids every case in which it would count");
-        }
+        said = why.pointed_at(said);
     }
     let title = format!("{}: {answer}", question.name);
     let case = told.map(|told| look.case(title, &told));
-    Finding::new(&question.name, said).shown_by(case)
+    Finding::of_answer(document, id, choice, said).shown_by(case)
 }

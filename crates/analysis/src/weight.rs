@@ -95,10 +95,7 @@ pub(crate) enum Cover {
 
 /// A smallest list of what covers a rule: wherever it holds, one of them puts the level as high.
 /// One of them alone wherever one is enough.
-pub(crate) fn covers(
-    variants: &mut Variants,
-    position: usize,
-) -> Result<Vec<Cover>, BudgetSpent> {
+pub(crate) fn covers(variants: &mut Variants, position: usize) -> Result<Vec<Cover>, BudgetSpent> {
     let compiled = variants.compiled();
     let document = compiled.document();
     let level = document.rules[position].at_least;

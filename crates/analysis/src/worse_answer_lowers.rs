@@ -19,8 +19,8 @@ use crate::findings::Check;
 use crate::one_by_one::one_by_one;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
-use continuum_diagram::{BudgetSpent, Diagram, Table, Variable};
-use continuum_engine::Variants;
+use continuum_diagram::{BudgetSpent, Diagram, NeverBelow, Table, Variable};
+use continuum_engine::{Compiled, Variants};
 use continuum_model::{ChoiceId, Document, Id, LevelId, Lowers, QuestionId};
 
 pub(crate) const CHECK: Check = Check {
@@ -35,15 +35,16 @@ pub(crate) fn worse_answer_lowers(look: &mut Look) -> Vec<Finding> {
     let document = look.document();
     let worrying = document.question_ids().filter(|id| document.question(*id).is_worrying());
     let is_small = look.compiled().is_some();
+    let mut known = NeverBelow::default();
     let look_at = |question| {
         if !is_small {
             return one_by_one(look, question);
         }
         let asked = document.question(question);
-        let fall = look.ask(|variants| fall(variants, question));
+        let fall = look.ask(|variants| fall(variants, question, &mut known));
         match fall {
             Ok(fall) => fall.map(|fall| fall.finding(look)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, asked.origin.span),
+            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, &asked.origin),
         }
     };
     worrying.filter_map(look_at).collect()
@@ -57,10 +58,14 @@ pub(crate) struct Fall {
 }
 
 /// A smallest undeclared fall, over every case.
-fn fall(variants: &mut Variants, question: QuestionId) -> Result<Option<Fall>, BudgetSpent> {
+fn fall(
+    variants: &mut Variants,
+    question: QuestionId,
+    known: &mut NeverBelow,
+) -> Result<Option<Fall>, BudgetSpent> {
     let compiled = variants.compiled();
     let variable = compiled.variable(question);
-    if !falls_somewhere(variants, variable)? {
+    if !falls_somewhere(compiled, variable, known)? {
         return Ok(None);
     }
     let mut falls = Vec::new();
@@ -75,13 +80,16 @@ fn fall(variants: &mut Variants, question: QuestionId) -> Result<Option<Fall>, B
 }
 
 /// Whether the level falls between neighbouring branches, wherever its diagram asks the question.
-fn falls_somewhere(variants: &mut Variants, variable: Variable) -> Result<bool, BudgetSpent> {
-    let compiled = variants.compiled();
-    let table = &mut variants.table;
-    for asking in compiled.table().nodes_asking(compiled.level(), variable) {
-        let branches: Vec<Diagram> = compiled.table().children(asking).collect();
+fn falls_somewhere(
+    compiled: Compiled,
+    variable: Variable,
+    known: &mut NeverBelow,
+) -> Result<bool, BudgetSpent> {
+    let table = compiled.table();
+    for asking in table.nodes_asking(compiled.level(), variable) {
+        let branches: Vec<Diagram> = table.children(asking).collect();
         for pair in branches.windows(2) {
-            if table.combine(pair[1], pair[0], is_lower)? != Diagram::NO {
+            if table.is_somewhere_below(pair[1], pair[0], known)? {
                 return Ok(true);
             }
         }
@@ -182,7 +190,7 @@ impl Fall {
             asked.name
         );
         let diagnostic = Diagnostic::error(CHECK.code, message, asked.origin.span).help(help);
-        Finding::new(&asked.name, diagnostic).shown_by([better.1, worse.1])
+        Finding::new(&asked.name, &asked.origin, diagnostic).shown_by([better.1, worse.1])
     }
 }
 

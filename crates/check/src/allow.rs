@@ -38,7 +38,9 @@ fn allow(
     headings: &[&str],
     context: &mut Context<'_, '_>,
 ) -> Option<Allowed> {
-    let finding = statement.name.as_ref().and_then(|name| finding(name, context));
+    // Where part of it could not be read, what stands first may be no finding's name.
+    let name = statement.name.as_ref().filter(|_| !statement.broken);
+    let finding = name.and_then(|name| finding(name, context));
     let parts = parts(statement, "of");
     let there: Vec<_> =
         parts.iter().map(|part| part_exists(part, ABOUT, headings, context)).collect();

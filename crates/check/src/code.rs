@@ -68,12 +68,8 @@ pub const ANSWERS_ONLY: &str = "answers-only";
 pub const ASKED_IN_A_CIRCLE: &str = "asked-in-a-circle";
 /// A question that no condition looks at.
 pub const UNUSED_QUESTION: &str = "unused-question";
-/// The document uses words that it tells others to avoid.
-pub const AVOIDED_WORD: &str = "avoided-word";
 /// A contact that does not say when it was last found right.
 pub const UNCHECKED_CONTACT: &str = "unchecked-contact";
-/// A contact that was last found right too long ago.
-pub const STALE_CONTACT: &str = "stale-contact";
 
 /// No finding is called so.
 pub const UNKNOWN_FINDING: &str = "unknown-finding";
@@ -116,9 +112,7 @@ pub const ALL: &[&str] = &[
     ANSWERS_ONLY,
     ASKED_IN_A_CIRCLE,
     UNUSED_QUESTION,
-    AVOIDED_WORD,
     UNCHECKED_CONTACT,
-    STALE_CONTACT,
     UNKNOWN_FINDING,
     NEVER_ALLOWED,
 ];

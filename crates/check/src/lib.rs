@@ -11,11 +11,10 @@ mod allow;
 mod amend;
 mod amendments;
 mod asking_order;
-mod avoided_word;
 mod clause;
 pub mod code;
 mod condition;
-pub mod contact;
+mod contact;
 mod count;
 mod edition;
 mod examples;
@@ -27,15 +26,16 @@ mod names;
 mod resolve;
 mod rewrite;
 mod rule;
+mod sections;
 mod unused;
 mod written;
 
 pub use amendments::{Amendments, Gone};
-pub use continuum_syntax::Block;
+pub use continuum_syntax::{Block, example};
 pub use count::Counts;
 pub use edition::{BASE_LIES_IN, Edition, Folder, Found};
 
-use continuum_diag::{Diagnostic, Severity, Sources};
+use continuum_diag::{Diagnostic, FileId, Section, Severity, Sources};
 use continuum_model::Document;
 use continuum_syntax::{Parsed, Tree};
 use edition::Shelf;
@@ -45,6 +45,10 @@ use edition::Shelf;
 pub struct Loaded {
     /// The text, for showing where a message belongs.
     pub sources: Sources,
+    /// The parts of the text, each under its heading.
+    pub sections: Vec<Section>,
+    /// The files of editions that this one amends.
+    pub inherited: Vec<FileId>,
     /// The document; `None` where there is an error.
     pub document: Option<Document>,
     /// Its worked examples, unread.
@@ -83,6 +87,8 @@ pub fn load_edition(edition: Edition) -> Loaded {
     let document = document.filter(|_| !continuum_diag::has_errors(&diagnostics));
     Loaded {
         counts: Counts::of(&tree, &diagnostics),
+        sections: sections::sections(&sources, &tree.headings),
+        inherited: sources.ids().filter(|file| amendments.is_inherited(*file)).collect(),
         scenarios: tree.scenarios,
         amendments,
         document,

@@ -3,8 +3,8 @@
 use crate::amendments::Amendments;
 use crate::fact::{self, Fact};
 use crate::names::{Names, Wanted};
-use crate::{allow, asking_order, avoided_word, clause, code, contact, frame, group, rule, unused};
-use continuum_diag::{Diagnostic, Sources, Span};
+use crate::{allow, asking_order, clause, code, contact, frame, group, rule, unused};
+use continuum_diag::{Diagnostic, Sources};
 use continuum_model::{
     ActionId, Area, Citation, ContactId, Document, Grounds, Id, LevelId, Origin, SourceId,
     Standing, TopicId,
@@ -123,11 +123,6 @@ pub(crate) fn document(
     };
     unused::questions(&document, context.diagnostics);
     group::unused(&document, &context.counted_groups, context.diagnostics);
-    let stands = |place: Span| {
-        let here = !amendments.is_inherited(place.file);
-        here || statements.iter().any(|statement| statement.span.holds(place))
-    };
-    avoided_word::avoided_words(&document, sources, stands, context.diagnostics);
     Some(document)
 }
 

@@ -1,6 +1,6 @@
 //! Whatever a folder holds, it is loaded, and what is said of it can be shown.
 
-use continuum_check::{Loaded, load};
+use continuum_check::{Edition, Folder, Found, Loaded, load, load_edition};
 use continuum_diag::render;
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -51,6 +51,27 @@ proptest! {
         shown(&load(vec![("all.md".to_owned(), lines.join("\n").into_bytes())]));
     }
 
+    /// A page of the shipped document amended by another, with words of either turned round.
+    #[test]
+    fn an_edition_of_any_words_is_loaded(
+        pages in prop::collection::vec(0..REAL.len(), 1..3),
+        changes in prop::collection::vec((any::<usize>(), any::<usize>(), 0..5_u8), 0..12)
+    ) {
+        let base = Folder { name: "bradford-2018".to_owned(), files: files(&pages) };
+        let mut lines: Vec<_> = pages.iter().flat_map(|page| REAL[*page].1.lines()).map(str::to_owned).collect();
+        lines.insert(0, AMENDS.to_owned());
+        for (at, other, change) in changes {
+            let (at, other) = (at % lines.len(), other % lines.len());
+            let word = ["replace ", "remove ", "remove never ", "formerly ", "after "][usize::from(change)];
+            lines[at] = format!("{word}{}", lines[at]);
+            lines.swap(at, other);
+        }
+        let own = vec![("a.md".to_owned(), lines.join("\n").into_bytes())];
+        let own = Folder { name: "own".to_owned(), files: own };
+        let edition = Edition::gather(own, |_| Ok::<_, std::convert::Infallible>(Found::Folder(base.clone())));
+        shown(&load_edition(edition.unwrap_or_default()));
+    }
+
     #[test]
     fn a_document_with_bytes_changed_is_loaded(
         changes in prop::collection::vec((any::<usize>(), any::<u8>()), 1..10)
@@ -62,6 +83,14 @@ proptest! {
         }
         shown(&load(vec![("all.md".to_owned(), bytes)]));
     }
+}
+
+/// The block that makes a document amend the shipped one.
+const AMENDS: &str = "```threshold\ndocument own \"Own\" { edition \"2\" status \"test\" aligned wt2018 amends bradford-2018 }\n```\n";
+
+fn files(pages: &[usize]) -> Vec<(String, Vec<u8>)> {
+    let pages = pages.iter().map(|page| &REAL[*page]);
+    pages.map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
 /// Every renderer has something to say about every message.

@@ -49,6 +49,27 @@ fn level_of_one_case(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| engine.level(black_box(&answers)));
 }
 
+/// The level of the same case and everything that fired.
+#[divan::bench]
+fn level_and_what_fired(bencher: Bencher<'_, '_>) {
+    let document = document();
+    let case = complete(&document);
+    let plain = Plain::of(&document).level(&case);
+    let answers = answered(&document, &case);
+    let engine = Engine::new(document);
+    let outcome = engine.outcome(&answers).expect("a complete case");
+    assert_eq!(Some(outcome.level.position()), plain, "both find the same");
+    assert!(outcome.fired.len() >= 2, "two worries at least");
+    bencher.bench_local(|| engine.outcome(black_box(&answers)));
+}
+
+/// What is due at once, as with each page of the site that is left.
+#[divan::bench(args = ["nothing", "referral", "complete"])]
+fn due(bencher: Bencher<'_, '_>, answered: &str) {
+    let (engine, answers) = case(answered);
+    bencher.bench_local(|| engine.due(&answers));
+}
+
 /// Both ends of the band, and the questions that are still open, as after each answer.
 #[divan::bench(args = ["nothing", "referral", "complete"])]
 fn band_and_open_questions(bencher: Bencher<'_, '_>, answered: &str) {

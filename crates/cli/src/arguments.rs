@@ -24,7 +24,27 @@ pub(crate) enum Command {
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         contacts_since: Option<String>,
     },
+    /// Looks at every case there can be, and says what no single statement shows
+    ///
+    /// Each finding comes with a smallest case that shows it, as a worked example to paste. What
+    /// the document allows is listed with its reason. What each finding means, and what to do, stands
+    /// in rules/findings.md. Exits with 1 when there is an error, and with
+    /// `--deny warnings` when there is anything that is not allowed.
+    Lint {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// How to write the findings
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// What counts as an error
+        #[arg(long, value_enum)]
+        deny: Option<Deny>,
+        /// Also look for contacts that were last found right before this day
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        contacts_since: Option<String>,
+    },
     /// Runs the document's worked examples
+    #[command(group = clap::ArgGroup::new("measure").args(["coverage", "strength"]).multiple(true))]
     Test {
         /// The document's folder of Markdown files
         document: PathBuf,
@@ -33,8 +53,12 @@ pub(crate) enum Command {
         /// Also say which statements the examples exercise, chapter by chapter
         #[arg(long)]
         coverage: bool,
-        /// With --coverage: fail where less than this share of any kind of statement is exercised
-        #[arg(long, value_name = "PERCENT", requires = "coverage", value_parser = clap::value_parser!(u8).range(0..=100))]
+        /// Also change the document in many small ways, and say which changes no example notices
+        #[arg(long)]
+        strength: bool,
+        /// With --coverage: fail where less than this share of any kind of statement is exercised.
+        /// With --strength: fail where less than this share of the changes is noticed
+        #[arg(long, value_name = "PERCENT", requires = "measure", value_parser = clap::value_parser!(u8).range(0..=100))]
         at_least: Option<u8>,
     },
     /// Suggests a level for one child's situation, with reasons
@@ -85,11 +109,40 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         accept: Option<PathBuf>,
     },
+    /// Brings the document's blocks into their canonical layout; the prose stays as it is
+    ///
+    /// Exits with 1 when a file has mistakes, which is left as it is, or when --check finds a file
+    /// that is not in its canonical layout.
+    Format {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// Write nothing: show what would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints the JSON Schema of a child's answers, for forms, editors and other programs
+    ///
+    /// It accepts exactly the answers that `decide` and `explain` accept.
+    Schema {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+    },
+    /// Writes the document as pages to read, search, link to and print
+    ///
+    /// Plain HTML for any static host, sub-folders included; everything but the search works
+    /// without JavaScript.
+    Publish {
+        /// The document's folder of Markdown files
+        document: PathBuf,
+        /// The folder to write into; it is made where it is missing
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// A day of the calendar.
 fn day(text: &str) -> Result<String, String> {
-    let is_day = continuum_check::contact::is_day(text);
+    let is_day = continuum_model::is_day(text);
     is_day.then(|| text.to_owned()).ok_or_else(|| "a day is written 2026-11-23".to_owned())
 }
 
@@ -103,6 +156,13 @@ pub(crate) enum Format {
     Plain,
     /// JSON, for programs
     Json,
+}
+
+/// What counts as an error besides errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Everything that somebody should look at
+    Warnings,
 }
 
 /// How to write a comparison.

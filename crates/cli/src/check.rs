@@ -16,7 +16,7 @@ pub(crate) fn check(
 ) -> Result<u8, String> {
     let mut opened = document::open(folder)?;
     if let (Some(document), Some(since)) = (&opened.loaded.document, contacts_since) {
-        let stale = continuum_check::contact::stale(document, since);
+        let stale = continuum_analysis::stale_contacts(document, since);
         opened.loaded.diagnostics = in_reading_order([opened.loaded.diagnostics, stale].concat());
     }
     if format == Format::Json {
@@ -32,7 +32,7 @@ fn report(opened: &Opened) -> Value {
     let loaded = &opened.loaded;
     let identity = loaded.document.as_ref().map(|document| &document.identity);
     let document = identity.map(|identity| {
-        json!({ "id": identity.id, "edition": identity.edition, "digest": identity.digest })
+        json!({ "id": identity.id, "edition": identity.edition, "amends": identity.amends, "digest": identity.digest })
     });
     json!({
         "document": document,
@@ -47,7 +47,11 @@ fn summary(opened: &Opened) -> String {
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let title = loaded.document.as_ref().map_or_else(
         || "The document cannot be used until its errors are mended.".to_owned(),
-        |document| format!("{} ({})", document.identity.title, document.identity.edition),
+        |document| {
+            let amends = document.identity.amends.as_ref();
+            let amends = amends.map_or(String::new(), |amends| format!(", amends {amends}"));
+            format!("{} ({}){amends}", document.identity.title, document.identity.edition)
+        },
     );
     let said = format!("{}, {}", several(errors, "error"), several(warnings, "warning"));
     format!("{title}\n{}\n{said}\n", contents(&loaded.counts))

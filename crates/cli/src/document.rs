@@ -1,5 +1,6 @@
 //! A document's folder, read from disk.
 
+use continuum_analysis::Text;
 use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
 use continuum_diag::in_reading_order;
 use continuum_scenario::Scenario;
@@ -20,28 +21,39 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included, and the folders that it
-/// amends, and looks for what no document may have.
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
+/// and looks for what no document may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
-    let Opened { mut loaded, scenarios } = read(folder)?;
+    let mut opened = read(folder)?;
+    let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        loaded.diagnostics = in_reading_order([loaded.diagnostics, found].concat());
+        let text = text(loaded);
+        let avoided = continuum_analysis::avoided_words(document, text);
+        let said = std::mem::take(&mut loaded.diagnostics);
+        loaded.diagnostics = in_reading_order([said, found, avoided].concat());
     }
-    Ok(Opened { loaded, scenarios })
+    Ok(opened)
 }
 
-/// The same without looking at all cases: whoever compares two editions does that anyway, and may
-/// well compare a draft that is not right yet.
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
+/// nothing is looked for that shows in no single statement.
 pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
-    let mut loaded = continuum_check::load_edition(edition(folder)?);
+    let mut loaded = continuum_check::load_edition(edition(folder, files(folder)?)?);
     let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
 }
 
-/// A folder, and those that it amends, each beside it or beside the folder in which it lies.
-fn edition(path: &Path) -> Result<Edition, String> {
-    let folder = Folder { name: name_of(path), files: files(path)? };
+/// The text of a document, for findings that look at it.
+pub(crate) fn text(loaded: &Loaded) -> Text<'_> {
+    let Loaded { sources, sections, inherited, .. } = loaded;
+    Text { sources, sections, inherited }
+}
+
+/// A folder with these files, and those that it amends, each beside it or beside the folder in which
+/// it lies.
+pub(crate) fn edition(path: &Path, own: Vec<(String, Vec<u8>)>) -> Result<Edition, String> {
+    let folder = Folder { name: name_of(path), files: own };
     Edition::gather(folder, |name| {
         let places = BASE_LIES_IN.iter().map(|place| path.join(place).join(name));
         let mut found = places.filter(|place| place.is_dir()).map(|place| files(&place));
@@ -68,7 +80,8 @@ fn beside(folder: &Path) -> Vec<String> {
     names
 }
 
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+/// A folder's Markdown files, by name.
+pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     let explain = |what: &str, error: std::io::Error| {
         format!(
             "cannot read {what}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018."

@@ -1,4 +1,4 @@
-//! `continuum test`: the document's worked examples.
+//! `continuum test`: the document's worked examples, and how much they guard.
 
 use crate::arguments::Format;
 use crate::coverage;
@@ -7,31 +7,43 @@ use crate::output;
 use continuum_diag::Sources;
 use continuum_engine::{Decision, Engine};
 use continuum_scenario::{Outcome, Scenario, Withdrawn, run};
+use continuum_strength::Tally;
 use std::fmt::Write;
 use std::path::Path;
 
-/// Exits with 0 when every example passed and as much is exercised as is asked for, with 1 when
-/// one failed, none was run or too little is exercised.
-pub(crate) fn test(
-    folder: &Path,
-    filter: Option<&str>,
-    coverage: Option<usize>,
-) -> Result<u8, String> {
+/// What is measured beside the examples, each with the share in percent that is asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Measures {
+    /// What they exercise.
+    pub coverage: Option<usize>,
+    /// Which changes of the document they notice.
+    pub strength: Option<usize>,
+}
+
+/// Exits with 0 when every example passed and as much is exercised and noticed as is asked for,
+/// with 1 when one failed, none was run or it is too little.
+pub(crate) fn test(folder: &Path, filter: Option<&str>, measures: Measures) -> Result<u8, String> {
     let opened = document::open(folder)?;
     let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
         return Err(output::diagnostics(&opened.loaded, Format::Human));
     };
     let engine = Engine::new(document.clone());
-    let chosen = opened.scenarios.iter().filter(|scenario| fits(scenario, filter));
-    let run: Vec<_> = chosen.map(|scenario| (scenario, run(&engine, scenario))).collect();
+    let mut chosen = opened.scenarios.clone();
+    chosen.retain(|scenario| fits(scenario, filter));
+    let run: Vec<_> = chosen.iter().map(|scenario| (scenario, run(&engine, scenario))).collect();
     let failed: Vec<_> = run.iter().filter(|(_, outcome)| !outcome.passed()).collect();
     for (scenario, outcome) in &failed {
         output::print(&failure(&opened.loaded.sources, scenario, outcome));
     }
-    let enough = coverage.is_none_or(|at_least| {
+    let covers = measures.coverage.is_none_or(|at_least| {
         let items = continuum_scenario::coverage(document, run.iter().map(|(_, outcome)| outcome));
         output::print(&coverage::report(&items));
         coverage::is_enough(&items, at_least)
+    });
+    let notices = measures.strength.is_none_or(|at_least| {
+        let trials = continuum_strength::strength(&engine, &chosen);
+        output::print(&continuum_strength::report(&opened.loaded.sources, &trials));
+        Tally::of(&trials).percent() >= at_least
     });
     if filter.is_none() {
         output::print(&withdrawn(&opened));
@@ -40,7 +52,7 @@ pub(crate) fn test(
         output::print("No worked example was run.\n");
     }
     output::print(&format!("{} passed, {} failed\n", run.len() - failed.len(), failed.len()));
-    Ok(u8::from(!failed.is_empty() || run.is_empty() || !enough))
+    Ok(u8::from(!failed.is_empty() || run.is_empty() || !covers || !notices))
 }
 
 fn fits(scenario: &Scenario, filter: Option<&str>) -> bool {

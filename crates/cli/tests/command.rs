@@ -64,6 +64,76 @@ do call { give telephone when any topic in indoors reaches child-protection beca
     assert_eq!(report["diagnostics"], json!([]));
 }
 
+/// What there is to find in the small document by looking at its words, allowed.
+const ALLOWED: &str = r#"
+```threshold
+allow action-without-level of universal, early-help because "It is small"
+allow untested-statement of care because "It is small"
+```
+"#;
+
+#[test]
+fn lint_gives_each_finding_with_an_example_that_passes_once_pasted() {
+    let folder = document("lint", &format!("{SMALL}{ALLOWED}"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 0);
+    let findings = report["findings"].as_array().expect("a list");
+    let of = |code: &str| findings.iter().filter(|found| found["code"] == code).count();
+    assert_eq!((of("single-answer-cliff"), of("level-gap"), findings.len()), (1, 0, 4));
+    let open: Vec<_> = findings.iter().filter(|found| found["allowed"].is_null()).collect();
+    assert_eq!((open.len(), &open[0]["code"]), (1, &json!("single-answer-cliff")));
+    let cases = findings[0]["cases"].as_array().expect("a list");
+    let levels: Vec<_> = cases.iter().map(|case| case["level"].clone()).collect();
+    assert_eq!(levels, ["universal", "child-protection"]);
+    assert_eq!(cases[1]["answers"]["age"], "baby");
+    let examples = cases.iter().filter_map(|case| case["scenario"].as_str()).collect::<String>();
+    let pasted = document("lint-pasted", &format!("{SMALL}{examples}"));
+    continuum(&["test", &pasted]).assert().success();
+}
+
+#[test]
+fn lint_denies_warnings_only_when_told_to_and_lists_what_is_allowed() {
+    let small = format!("{SMALL}{ALLOWED}");
+    let found = document("lint-found", &small);
+    continuum(&["lint", &found]).assert().code(0);
+    continuum(&["lint", &found, "--deny", "warnings"]).assert().code(1);
+    let because = r#"because "Babies rarely bruise"
+  expected because "No other fact is needed for a bruise on a baby""#;
+    let meant =
+        document("lint-meant", &small.replace(r#"because "Babies rarely bruise""#, because));
+    let output = continuum(&["lint", &meant, "--deny", "warnings"]).assert().code(0);
+    let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    assert!(said.contains("No other fact is needed for a bruise on a baby"), "{said}");
+    assert!(said.contains("0 findings, 4 allowed"), "{said}");
+}
+
+#[test]
+fn lint_looks_at_the_words_too_and_at_contacts_only_when_given_a_day() {
+    let contact = r#"contact helpline "The helpline" { number "0800" checked "2019-02-13" }"#;
+    let text = SMALL.replace("topic home \"Home\"", &format!("{contact}\ntopic home \"Home\""));
+    let folder = document("lint-words", &text);
+    let codes = |more: &[&str]| {
+        let arguments = [&["lint", &folder, "--format", "json"], more].concat();
+        let (_, report) = json_of(&arguments);
+        let findings = report["findings"].as_array().cloned().unwrap_or_default();
+        let codes = findings.iter().filter_map(|found| found["code"].as_str().map(str::to_owned));
+        codes.collect::<std::collections::BTreeSet<_>>()
+    };
+    let found = codes(&[]);
+    assert!(found.contains("untested-statement") && found.contains("action-without-level"));
+    assert!(!found.contains("stale-contact"));
+    assert!(codes(&["--contacts-since", "2026-01-01"]).contains("stale-contact"));
+}
+
+#[test]
+fn lint_of_a_document_with_errors_says_them_and_exits_with_1() {
+    let folder =
+        document("lint-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    let (code, report) = json_of(&["lint", &folder, "--format", "json"]);
+    assert_eq!(code, 1);
+    assert_eq!(report["diagnostics"][0]["code"], "unknown-name");
+}
+
 #[test]
 fn check_names_the_place_of_a_mistake_and_exits_with_1() {
     let folder = document("mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
@@ -133,7 +203,10 @@ fn an_edition_is_read_with_the_one_beside_it_that_it_amends() {
         (&report["document"]["id"], &report["counts"]["indicators"]),
         (&json!("second"), &json!(2))
     );
-    assert_eq!(report["counts"]["scenarios"], 3);
+    assert_eq!(
+        (&report["document"]["amends"], &report["counts"]["scenarios"]),
+        (&json!("small"), &json!(3))
+    );
     continuum(&["test", &folder]).assert().code(0).stdout("3 passed, 0 failed\n");
     let base = Path::new(&folder).join("../small").display().to_string();
     let (_, alone) = json_of(&["check", &base, "--format", "json"]);
@@ -185,6 +258,20 @@ fn test_without_a_fitting_example_is_no_success() {
     let folder = document("filter", SMALL);
     continuum(&["test", &folder, "nothing like it"]).assert().code(1);
     continuum(&["test", &folder, "BRUISE"]).assert().code(0).stdout("1 passed, 0 failed\n");
+}
+
+#[test]
+fn test_measures_how_much_the_examples_notice() {
+    let folder = document("strength", SMALL);
+    let output = continuum(&["test", &folder, "--strength"]).assert().code(0).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("  indicator a level down: 1 of 1 (100 %)\n"), "{words}");
+    assert!(words.contains("  rung a level up: 0 of 1 (0 %)\n"), "{words}");
+    assert!(words.contains("```scenario\n# A case for `care`\n"), "{words}");
+    assert!(words.ends_with("1 passed, 0 failed\n"), "{words}");
+    continuum(&["test", &folder, "--strength", "--at-least", "10"]).assert().code(0);
+    continuum(&["test", &folder, "--strength", "--at-least", "100"]).assert().code(1);
+    continuum(&["test", &folder, "--at-least", "10"]).assert().code(2);
 }
 
 #[test]
@@ -361,6 +448,79 @@ fn a_folder_that_is_not_there_is_said_in_words() {
     let output = continuum(&["check", "no/such/folder"]).assert().code(1).get_output().clone();
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(words.starts_with("cannot read no/such/folder"), "{words}");
+}
+
+#[test]
+fn format_lays_out_what_is_not_canonical_and_then_finds_nothing_to_do() {
+    let folder = document("format", SMALL);
+    let path = Path::new(&folder).join("small.md");
+    continuum(&["format", &folder, "--check"]).assert().code(1);
+    assert_eq!(fs::read_to_string(&path).expect("a file"), SMALL);
+    let laid_out =
+        format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
+    continuum(&["format", &folder]).assert().code(0).stdout(laid_out);
+    let text = fs::read_to_string(&path).expect("a file");
+    assert!(text.contains("\n  rung universal  \"Well\"\n"), "{text}");
+    let settled = "0 files not in canonical layout, 1 file as it should be\n";
+    continuum(&["format", &folder, "--check"]).assert().code(0).stdout(settled);
+    continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+}
+
+#[test]
+fn format_check_shows_what_would_change() {
+    let folder = document("format-check", &SMALL.replace("  topic home\n", " topic   home\n"));
+    let output = continuum(&["format", &folder, "--check"]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("\n- topic   home\n"), "{words}");
+    assert!(words.contains("\n+  topic home\n"), "{words}");
+    assert!(words.contains("small.md (canonical)\n"), "{words}");
+}
+
+#[test]
+fn format_keeps_a_mark_before_the_text_and_the_ends_of_lines() {
+    let folder = document("format-mark", &format!("\u{feff}{}", SMALL.replace('\n', "\r\n")));
+    continuum(&["format", &folder]).assert().code(0);
+    let text = fs::read_to_string(Path::new(&folder).join("small.md")).expect("a file");
+    assert!(text.starts_with("\u{feff}\r\n# A small document\r\n"), "{text:?}");
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
+}
+
+#[test]
+fn format_leaves_a_file_with_mistakes_as_it_is_and_does_the_others() {
+    let folder = document("format-mistake", SMALL);
+    let broken = "```threshold\ntopic   home \"Home in family\n```\n";
+    let other = Path::new(&folder).join("other.md");
+    fs::write(&other, broken).expect("a writable folder");
+    let latin = Path::new(&folder).join("latin.md");
+    fs::write(&latin, b"caf\xe9\n").expect("a writable folder");
+    let output = continuum(&["format", &folder]).assert().code(1).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("Error unclosed-text in other.md, line 2"), "{words}");
+    assert!(words.contains("other.md is left as it is"), "{words}");
+    assert!(words.contains("latin.md is left as it is"), "{words}");
+    assert_eq!(fs::read_to_string(&other).expect("a file"), broken);
+    assert_eq!(fs::read(&latin).expect("a file"), b"caf\xe9\n");
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    let summary =
+        "1 file laid out anew, 0 files as it should be, 2 files left as it is because of mistakes";
+    assert!(words.contains(summary), "{words}");
+}
+
+#[test]
+fn schema_prints_what_decide_accepts() {
+    let folder = document("schema", SMALL);
+    let (code, schema) = json_of(&["schema", &folder]);
+    assert_eq!(code, 0);
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let age = &schema["properties"]["age"];
+    assert_eq!(age["title"], "How old is the child?");
+    assert_eq!(age["anyOf"][0], json!({ "const": "baby", "title": "Under 1" }));
+    let bruise = &schema["properties"]["bruise"]["anyOf"];
+    assert_eq!(bruise[1], json!({ "enum": [true, "yes"], "title": "Yes" }));
+    let folder =
+        document("schema-mistake", &SMALL.replace("topic home\n  rung", "topic hose\n  rung"));
+    continuum(&["schema", &folder]).assert().code(1).stdout("");
 }
 
 fn decide(folder: &str, answers: &str) -> (i32, Value) {

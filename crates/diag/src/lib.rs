@@ -18,5 +18,5 @@ mod source;
 mod suggest;
 
 pub use diagnostic::{Diagnostic, Label, Severity, has_errors, in_reading_order};
-pub use source::{FileId, Position, Sources, Span};
+pub use source::{FileId, Position, Section, Sources, Span};
 pub use suggest::nearest;

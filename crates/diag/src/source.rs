@@ -30,6 +30,17 @@ impl Span {
     }
 }
 
+/// A part of a text: its heading, and what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The words of the heading.
+    pub words: String,
+    /// The heading.
+    pub heading: Span,
+    /// What stands under it: up to the next heading that is as high or higher.
+    pub under: Span,
+}
+
 /// A place as people count: line and column from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {

@@ -81,7 +81,7 @@ impl Table {
 
     /// A result can be much smaller than the way to it, so steps are bounded too. Every pair of
     /// operands on the way takes two or three, and 32 bytes of the cache.
-    fn most_steps(&self) -> usize {
+    pub(crate) fn most_steps(&self) -> usize {
         (1 << 16) + self.node_budget().saturating_mul(16)
     }
 

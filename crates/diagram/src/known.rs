@@ -10,8 +10,8 @@
 //! ```
 
 use crate::nodes::{Head, TERMINALS};
-use crate::reach::Reach;
-use crate::{Diagram, Table};
+use crate::reach::{Bits, Reach};
+use crate::{Diagram, Table, Variable};
 
 /// The values from 0 to 63 below every node of some diagrams, as sets: bit 0 for the value 0.
 /// Others, and so the cases that cannot be, are passed over.
@@ -42,48 +42,52 @@ impl KnownValues {
     /// For each diagram, the values that its cases have where only these answers are possible, a
     /// set of branches for each variable. Each is one of the diagrams the values are known of.
     pub fn of(&self, table: &Table, diagrams: &[Diagram], possible: &[u64]) -> Vec<u64> {
-        let mut search = Search {
-            known: self,
-            table,
-            possible,
-            found: vec![0; self.sets.len()],
-            done: vec![0; self.sets.len().div_ceil(64)],
-            open: Vec::new(),
-        };
+        let mut search = Search::new(self, table, diagrams, possible);
         diagrams.iter().map(|diagram| search.values(diagram.0)).collect()
     }
 
     /// Whether some possible case has one of the wanted values; first branches are tried first.
     pub fn has(&self, table: &Table, of: Diagram, possible: &[u64], wanted: u64) -> bool {
-        let mut seen = vec![0_u64; self.sets.len().div_ceil(64)];
-        let mut open = Vec::new();
-        if !self.leads(of.0, wanted, &mut seen, &mut open) {
-            return false;
-        }
-        while let Some(id) = open.pop() {
-            if id < TERMINALS {
-                return true;
-            }
-            let head = table.nodes.head(id);
-            let mut branches = possible[head.place()] & head.all();
-            while let Some(choice) = branches.checked_ilog2() {
-                branches &= !(1 << choice);
-                self.leads(table.nodes.children(id)[choice as usize], wanted, &mut seen, &mut open);
-            }
-        }
-        false
+        self.case(table, of, possible, wanted).is_some()
     }
 
-    /// Notes what leads to a wanted value and was not seen before.
-    fn leads(&self, id: u32, wanted: u64, seen: &mut [u64], open: &mut Vec<u32>) -> bool {
-        let (word, bit) = (id as usize / 64, id % 64);
-        let is_new = seen[word] >> bit & 1 == 0;
-        seen[word] |= 1 << bit;
-        let leads = is_new && self.sets[id as usize] & wanted != 0;
-        if leads {
-            open.push(id);
+    /// A possible case that has one of the wanted values: the answers met on the way to it. First
+    /// branches are tried first.
+    pub fn case(
+        &self,
+        table: &Table,
+        of: Diagram,
+        possible: &[u64],
+        wanted: u64,
+    ) -> Option<Vec<(Variable, u8)>> {
+        if self.sets[of.0 as usize] & wanted == 0 {
+            return None;
         }
-        leads
+        let mut seen = vec![0_u64; of.0 as usize / 64 + 1];
+        // Nodes on the way down, each with the branches still to be tried.
+        let mut way: Vec<(u32, u64)> = Vec::new();
+        let mut at = Some(of.0);
+        loop {
+            if let Some(id) = at.take() {
+                if id < TERMINALS {
+                    return Some(
+                        way.iter().map(|(id, left)| taken(table, *id, *left, possible)).collect(),
+                    );
+                }
+                let head = table.nodes.head(id);
+                way.push((id, possible[head.place()] & head.all()));
+            }
+            let (id, branches) = way.last_mut()?;
+            let Some(choice) = Bits(*branches).next() else {
+                way.pop();
+                continue;
+            };
+            *branches &= *branches - 1;
+            let child = table.nodes.children(*id)[choice as usize];
+            if self.sets[child as usize] & wanted != 0 && is_new(&mut seen, child) {
+                at = Some(child);
+            }
+        }
     }
 
     /// The memory taken, in bytes.
@@ -92,60 +96,68 @@ impl KnownValues {
     }
 }
 
+/// The answer that was taken last at a node, given those left to be tried.
+fn taken(table: &Table, id: u32, left: u64, possible: &[u64]) -> (Variable, u8) {
+    let head = table.nodes.head(id);
+    let tried = possible[head.place()] & head.all() & !left;
+    (Variable(head.variable()), u8::try_from(tried.ilog2()).unwrap_or(u8::MAX))
+}
+
+/// Notes that an id is seen; whether it was not before.
+fn is_new(seen: &mut [u64], id: u32) -> bool {
+    let word = &mut seen[id as usize / 64];
+    let is_new = *word >> (id % 64) & 1 == 0;
+    *word |= 1 << (id % 64);
+    is_new
+}
+
 struct Search<'a> {
     known: &'a KnownValues,
     table: &'a Table,
     possible: &'a [u64],
-    found: Vec<u64>,
-    done: Vec<u64>,
-    /// Nodes on the way down, each with the branches still to be looked at.
-    open: Vec<(u32, u64)>,
+    /// What the diagram at hand has been looked at for; cleared after each.
+    seen: Vec<u64>,
+    visited: Vec<u32>,
+    open: Vec<u32>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(known: &'a KnownValues, table: &'a Table, of: &[Diagram], possible: &'a [u64]) -> Self {
+        let highest = of.iter().map(|diagram| diagram.0).max().unwrap_or(0);
+        let seen = vec![0; highest as usize / 64 + 1];
+        Self { known, table, possible, seen, visited: Vec::new(), open: Vec::new() }
+    }
+
+    /// Goes down wherever a value may be found that was not found yet.
     fn values(&mut self, root: u32) -> u64 {
-        if root < TERMINALS {
-            return self.known.sets[root as usize];
-        }
-        self.enter(root);
-        while let Some((id, branches)) = self.open.pop() {
-            if branches == 0 || self.found[id as usize] == self.known.sets[id as usize] {
-                self.done[id as usize / 64] |= 1 << (id % 64);
+        let all = self.known.sets[root as usize];
+        let mut found = 0;
+        self.open.push(root);
+        while let Some(id) = self.open.pop() {
+            let of_node = self.known.sets[id as usize];
+            if of_node & !found == 0 {
                 continue;
             }
-            let child = self.table.nodes.children(id)[branches.trailing_zeros() as usize];
-            self.look_at(child, id, branches);
+            if id < TERMINALS {
+                found |= of_node;
+                if found == all {
+                    break;
+                }
+                continue;
+            }
+            let (head, children) = self.table.nodes.node(id);
+            for choice in Bits(self.possible[head.place()] & head.all()) {
+                let child = children[choice as usize];
+                if self.known.sets[child as usize] & !found != 0 && is_new(&mut self.seen, child) {
+                    self.visited.push(child);
+                    self.open.push(child);
+                }
+            }
         }
-        self.found[root as usize]
-    }
-
-    /// Takes over what a child has, or goes down to it first.
-    fn look_at(&mut self, child: u32, parent: u32, branches: u64) {
-        let of_child = self.known.sets[child as usize];
-        let can_add = of_child & !self.found[parent as usize] != 0;
-        let rest = branches & (branches - 1);
-        if child < TERMINALS {
-            self.found[parent as usize] |= of_child;
-            self.open.push((parent, rest));
-        } else if self.is_done(child) {
-            self.found[parent as usize] |= self.found[child as usize];
-            self.open.push((parent, rest));
-        } else if can_add {
-            self.open.push((parent, branches));
-            self.enter(child);
-        } else {
-            self.open.push((parent, rest));
+        self.open.clear();
+        for id in self.visited.drain(..) {
+            self.seen[id as usize / 64] = 0;
         }
-    }
-
-    fn enter(&mut self, id: u32) {
-        if !self.is_done(id) {
-            let head = self.table.nodes.head(id);
-            self.open.push((id, self.possible[head.place()] & head.all()));
-        }
-    }
-
-    fn is_done(&self, id: u32) -> bool {
-        self.done[id as usize / 64] >> (id % 64) & 1 == 1
+        found
     }
 }

@@ -56,8 +56,9 @@
 //! | turn one into another | [`map`](Table::map), [`not`](Table::not), [`threshold`](Table::threshold), [`restrict`](Table::restrict), [`exists`](Table::exists), [`least_over`](Table::least_over) |
 //! | one case | [`value`](Table::value) |
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share), [`tally`](Table::tally) |
-//! | what still matters | [`remainder`](Table::remainder), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
+//! | what still matters | [`remainder`](Table::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
+//! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |
 //! | size | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep) |
 //!
 //! Operations are `&mut self` and may return [`BudgetSpent`]; queries are `&self`, leave the table
@@ -86,7 +87,6 @@ mod apply;
 mod arrange;
 mod branch;
 mod budget;
-mod by_choice;
 mod cache;
 mod compose;
 mod count_at_least;
@@ -107,9 +107,8 @@ mod table;
 mod unique;
 
 pub use budget::BudgetSpent;
-pub use by_choice::{Ends, EndsByChoice};
 pub use diagram::{Diagram, Variable};
 pub use known::KnownValues;
 pub use operation::Operation;
-pub use query::{Change, Count, Remainder};
+pub use query::{ByChoice, Change, Count, Ends, EndsByChoice, NeverBelow, Remainder};
 pub use table::Table;

@@ -79,8 +79,14 @@ impl Nodes {
 
     /// A child for each branch; none for a terminal.
     pub(crate) fn children(&self, id: u32) -> &[u32] {
-        let from = id as usize * STRIDE + BEFORE_CHILDREN;
-        &self.words[from..from + self.head(id).arity()]
+        self.node(id).1
+    }
+
+    /// The head of a node, and a child for each branch.
+    pub(crate) fn node(&self, id: u32) -> (Head, &[u32]) {
+        let words = &self.words[id as usize * STRIDE..];
+        let head = Head(words[0]);
+        (head, &words[BEFORE_CHILDREN..BEFORE_CHILDREN + head.arity()])
     }
 
     pub(crate) fn is(&self, id: u32, head: Head, children: &[u32]) -> bool {

@@ -18,13 +18,26 @@ const TERMINAL_WORDS: usize = TERMINALS as usize / 64;
 #[derive(Clone, Debug)]
 pub(crate) struct Reach {
     bits: Vec<u64>,
+    /// The nodes, highest first.
+    nodes: Vec<u32>,
 }
 
 impl Reach {
     /// What can be reached from the roots by branches that `open` leaves open.
     pub(crate) fn new(table: &Table, roots: &[u32], open: impl Fn(Head) -> u64) -> Self {
+        Self::toward(table, roots, open, |_| true)
+    }
+
+    /// The same, leaving out what does not lead to where one wants to go.
+    pub(crate) fn toward(
+        table: &Table,
+        roots: &[u32],
+        open: impl Fn(Head) -> u64,
+        leads: impl Fn(u32) -> bool,
+    ) -> Self {
         let highest = roots.iter().copied().max().unwrap_or(0).max(TERMINALS - 1);
         let mut bits = vec![0; highest as usize / 64 + 1];
+        let mut nodes = Vec::new();
         for root in roots {
             set(&mut bits, *root);
         }
@@ -33,23 +46,23 @@ impl Reach {
             let mut below = u64::MAX;
             while let Some(bit) = (bits[word as usize] & below).checked_ilog2() {
                 below = (1 << bit) - 1;
-                mark_children(table, &mut bits, word * 64 + bit, &open);
+                let id = word * 64 + bit;
+                nodes.push(id);
+                mark_children(table, &mut bits, id, &open, &leads);
             }
             word -= 1;
         }
-        Self { bits }
+        Self { bits, nodes }
     }
 
     /// The nodes, children before parents.
     pub(crate) fn upwards(&self) -> impl Iterator<Item = u32> + '_ {
-        let words = (0u32..).zip(&self.bits).skip(TERMINAL_WORDS);
-        words.flat_map(|(word, bits)| Bits(*bits).map(move |bit| word * 64 + bit))
+        self.nodes.iter().rev().copied()
     }
 
     /// How many nodes there are, terminals not counted.
     pub(crate) fn nodes(&self) -> usize {
-        let nodes = self.bits[TERMINAL_WORDS..].iter();
-        nodes.map(|word| word.count_ones() as usize).sum()
+        self.nodes.len()
     }
 
     /// More than every id in the set, and enough for all terminals: the length of a list with an
@@ -64,18 +77,24 @@ impl Reach {
     }
 }
 
-fn mark_children(table: &Table, bits: &mut [u64], id: u32, open: &impl Fn(Head) -> u64) {
-    let head = table.nodes.head(id);
-    let children = table.nodes.children(id);
+fn mark_children(
+    table: &Table,
+    bits: &mut [u64],
+    id: u32,
+    open: &impl Fn(Head) -> u64,
+    leads: &impl Fn(u32) -> bool,
+) {
+    let (head, children) = table.nodes.node(id);
     let open = open(head) & head.all();
-    if open == head.all() {
-        for child in children {
-            set(bits, *child);
+    let mut mark = |child: u32| {
+        if leads(child) {
+            set(bits, child);
         }
-        return;
-    }
-    for choice in Bits(open) {
-        set(bits, children[choice as usize]);
+    };
+    if open == head.all() {
+        children.iter().copied().for_each(mark);
+    } else {
+        Bits(open).for_each(|choice| mark(children[choice as usize]));
     }
 }
 

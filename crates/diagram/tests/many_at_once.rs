@@ -42,13 +42,18 @@ proptest! {
     #[test]
     fn each_answer_has_its_ends((of, possible) in functions_and_possible(level_or_forbidden())) {
         let mut table = of[0].table();
-        for plain in &of {
-            let diagram = plain.diagram(&mut table);
-            let ends = table.ends_by_choice(diagram, &possible);
+        let diagrams: Vec<_> = of.iter().map(|plain| plain.diagram(&mut table)).collect();
+        let left = table.remainder(&diagrams, &possible);
+        let by_choice = left.by_choice();
+        for (place, plain) in of.iter().enumerate() {
+            let ends = by_choice.of(place);
+            prop_assert_eq!(left.ends(place), table.ends(diagrams[place], &possible));
             for (place, arity) in plain.arities.iter().enumerate() {
-                let found = ends.of(Variable(u16::try_from(place).expect("few variables")));
-                let with = |answer| ends_with(plain, &possible, place, answer);
-                prop_assert_eq!(found, (0..*arity).map(with).collect::<Vec<_>>());
+                let variable = Variable(u16::try_from(place).expect("few variables"));
+                let found: Vec<_> = ends.of(variable).collect();
+                let open = (0..*arity).filter(|answer| possible[place] >> answer & 1 == 1);
+                let with = |answer| (answer, ends_with(plain, &possible, place, answer));
+                prop_assert_eq!(found, open.map(with).collect::<Vec<_>>());
             }
         }
     }
@@ -65,6 +70,15 @@ proptest! {
         prop_assert_eq!(known.of(&table, &diagrams, &possible), plain.clone());
         for (diagram, values) in diagrams.iter().zip(plain) {
             prop_assert_eq!(known.has(&table, *diagram, &possible, wanted), values & wanted != 0);
+            let case = known.case(&table, *diagram, &possible, wanted);
+            prop_assert_eq!(case.is_some(), values & wanted != 0);
+            let mut known = possible.clone();
+            for (variable, answer) in case.iter().flatten() {
+                prop_assert!(possible[variable.position()] >> answer & 1 == 1);
+                known[variable.position()] = 1 << answer;
+            }
+            let found = table.values(*diagram, &known);
+            prop_assert!(case.is_none() || found.iter().all(|value| wanted >> value & 1 == 1));
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod plain;
 
-use continuum_diagram::{Table, Variable};
+use continuum_diagram::{NeverBelow, Table, Variable};
 use plain::{
     Plain, everything, function_and_possible, functions, is_possible, level, level_or_forbidden,
 };
@@ -49,6 +49,22 @@ fn met(of: &Plain, possible: &[u64], place: usize, better: fn(usize, usize) -> u
 }
 
 proptest! {
+    #[test]
+    fn below_is_below_in_some_possible_case(of in functions(4, level_or_forbidden())) {
+        let mut table = of[0].table();
+        let diagrams: Vec<_> = of.iter().map(|one| one.diagram(&mut table)).collect();
+        let mut known = NeverBelow::default();
+        for (one, first) in of.iter().zip(&diagrams) {
+            for (other, second) in of.iter().zip(&diagrams) {
+                let mut values = one.values.iter().zip(&other.values);
+                let can_be = |value: &u8| *value != Table::FORBIDDEN;
+                let plain = values.any(|(one, other)| can_be(one) && can_be(other) && one < other);
+                let found = table.is_somewhere_below(*first, *second, &mut known);
+                prop_assert_eq!(found, Ok(plain));
+            }
+        }
+    }
+
     #[test]
     fn the_ends_are_those_of_the_possible_cases((of, possible) in function_and_possible(level_or_forbidden())) {
         let mut table = of.table();
@@ -179,7 +195,7 @@ proptest! {
         let plain = paths.min_by_key(|(sum, _)| *sum);
         prop_assert_eq!(cheapest.is_some(), plain.is_some());
         if let (Some(change), Some((sum, case))) = (cheapest, plain) {
-            prop_assert_eq!(change.cost, sum);
+            prop_assert_eq!(change.cost, u64::from(sum));
             for (variable, answer) in change.answers {
                 prop_assert_eq!(case[variable.position()], answer);
             }

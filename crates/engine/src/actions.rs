@@ -1,10 +1,20 @@
 //! What to do: the actions that are due in every completion, and those of the suggested level.
 
-use crate::ActionDue;
 use crate::case::Case;
-use crate::reason::{because, name_of};
+use crate::decide::band;
+use crate::reason::because;
 use crate::statement::Statement;
+use crate::{ActionDue, Answers, Band, Engine};
 use continuum_model::{Action, ActionId, Contact, Document, Family, Id, Level, LevelId, Urgency};
+
+impl Engine {
+    /// What is due under these answers, as in a decision, and the band: for whoever has to act
+    /// before everything else is worked out. None where the answers are impossible.
+    pub fn due(&self, answers: &Answers) -> Option<(Band, Vec<ActionDue>)> {
+        let case = Case::new(self, answers)?;
+        Some((band(&case), actions(&case)))
+    }
+}
 
 /// The actions due, soonest first, then in the order of the text. Under missing answers an
 /// action is due only where every completion gives it, though not always for the same reason.
@@ -41,13 +51,13 @@ fn action_due(case: &Case, id: ActionId) -> Option<ActionDue> {
     let document = &case.engine.document;
     let level = document.level(LevelId::at(case.at_least()));
     let level = level.actions.contains(&id).then_some(level);
-    let given = case.evaluation.gives[id.position()].holds();
+    let given = case.evaluation().gives[id.position()].holds();
     if !given && level.is_none() {
         return None;
     }
     let statements = if given { giving_statements(case, id) } else { Vec::new() };
     let mut names: Vec<String> =
-        statements.iter().map(|statement| name_of(document, *statement).to_owned()).collect();
+        statements.iter().map(|statement| statement.name(document).to_owned()).collect();
     names.dedup();
     names.extend(level.map(|level| level.name.clone()));
     let mut reasons: Vec<String> =
@@ -66,9 +76,9 @@ fn giving_statements(case: &Case, action: ActionId) -> Vec<Statement> {
     let mut giving: Vec<Statement> = choices.chain(givers.statements.iter().copied()).collect();
     giving.sort_by_cached_key(|statement| statement.place(&case.engine.document));
     let certain: Vec<Statement> =
-        giving.iter().copied().filter(|one| case.evaluation.fires(*one).holds()).collect();
+        giving.iter().copied().filter(|one| case.evaluation().fires(*one).holds()).collect();
     if certain.is_empty() {
-        giving.retain(|one| case.evaluation.fires(*one).may_hold);
+        giving.retain(|one| case.evaluation().fires(*one).may_hold);
         giving
     } else {
         certain

@@ -3,14 +3,14 @@
 use crate::Reason;
 use crate::case::Case;
 use crate::reason::{level_of, reason};
-use crate::statement::{Statement, telling_statements};
+use crate::statement::Statement;
 use std::cmp::Reverse;
 
 /// The statements that fire in every completion, in the order of the text.
 pub(crate) fn fired(case: &Case) -> Vec<Statement> {
-    let mut fired = telling_statements(case.engine);
-    fired.retain(|statement| case.evaluation.fires(*statement).holds());
-    fired
+    let evaluation = case.evaluation();
+    let telling = case.engine.telling.iter().copied();
+    telling.filter(|statement| evaluation.fires(*statement).holds()).collect()
 }
 
 /// What fired and is not among the reasons, most serious first, then in the order of the text.

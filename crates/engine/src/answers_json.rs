@@ -7,12 +7,13 @@
 //! ```
 //!
 //! A name that is absent, `null` and `{"not_asked": true}` all mean "not asked". Nothing that is
-//! missing is ever read as "no".
+//! missing is ever read as "no". What is accepted of each question stands in `acceptable.rs`.
 
+use crate::acceptable::{Acceptable, MISSING, Range};
 use crate::answer_problem::AnswerProblem;
 use crate::{Answers, Given, Missing};
 use continuum_model::{ChoiceId, Document, Id, Kind, Question, QuestionId};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value, json};
 
 /// Reads answers. Every problem is reported, not only the first.
 pub fn answers_from_json(document: &Document, json: &Value) -> Result<Answers, Vec<AnswerProblem>> {
@@ -70,92 +71,84 @@ fn read_entry(
         return Err(AnswerProblem::UnknownName { name: name.to_owned() });
     };
     let question = document.question(id);
-    let given = match value {
-        Value::Null => Given::default(),
-        Value::Object(entry) => read_missing(question, entry)?,
-        Value::Bool(yes) if question.is_yes_or_no() => {
-            Given::Choice(ChoiceId::at(usize::from(*yes)))
+    let given = match (value, Acceptable::of(question)) {
+        (Value::Null, _) => Given::default(),
+        (Value::Object(entry), _) => {
+            read_missing(entry).ok_or_else(|| wrong_type(question, value))?
         }
-        Value::String(answer) => Given::Choice(read_word(question, answer)?),
-        Value::Number(number) => match (&question.kind, number.as_i128()) {
-            (Kind::Number { from, or_more, .. }, Some(number)) => {
-                let range = Range { from: *from, or_more: *or_more };
-                Given::Choice(read_number(question, number, range)?)
-            }
-            _ => return Err(wrong_type(question, value)),
-        },
-        Value::Bool(_) | Value::Array(_) => return Err(wrong_type(question, value)),
+        (Value::String(word), acceptable) => read_word(question, word, acceptable)?,
+        (Value::Bool(yes), Acceptable::YesOrNo) => Given::Choice(ChoiceId::at(usize::from(*yes))),
+        (Value::Number(number), Acceptable::Whole(range)) => {
+            let whole = whole(number).ok_or_else(|| wrong_type(question, value))?;
+            read_number(question, whole, &number.to_string(), range)?
+        }
+        _ => return Err(wrong_type(question, value)),
     };
     Ok((id, given))
 }
 
 /// `{"not_known": true}` and its kind: exactly one entry, and it says `true`.
-fn read_missing(question: &Question, entry: &Map<String, Value>) -> Result<Given, AnswerProblem> {
+fn read_missing(entry: &Map<String, Value>) -> Option<Given> {
     let mut entries = entry.iter();
-    match (entries.next(), entries.next()) {
-        (Some((kind, Value::Bool(true))), None) => match kind.as_str() {
-            "not_known" => Ok(Given::Missing(Missing::NotKnown)),
-            "not_asked" => Ok(Given::Missing(Missing::NotAsked)),
-            "declined" => Ok(Given::Missing(Missing::Declined)),
-            "no_worry" => Ok(Given::NoWorry),
-            _ => Err(wrong_type(question, &Value::Object(entry.clone()))),
-        },
-        _ => Err(wrong_type(question, &Value::Object(entry.clone()))),
+    let (Some((kind, Value::Bool(true))), None) = (entries.next(), entries.next()) else {
+        return None;
+    };
+    MISSING.iter().find(|(name, _)| name == kind).map(|(_, given)| *given)
+}
+
+fn read_word(
+    question: &Question,
+    word: &str,
+    acceptable: Acceptable,
+) -> Result<Given, AnswerProblem> {
+    if let Some(choice) = question.choice_named(word) {
+        return Ok(Given::Choice(choice));
+    }
+    let is_whole = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    match acceptable {
+        Acceptable::Whole(range) if is_whole => {
+            // A number too long for the machine is certainly beyond the last choice.
+            read_number(question, word.parse().unwrap_or(i128::MAX), word, range)
+        }
+        _ => Err(AnswerProblem::UnknownAnswer {
+            name: question.name.clone(),
+            found: word.to_owned(),
+            possible: question.choices.iter().map(|choice| choice.name.clone()).collect(),
+        }),
     }
 }
 
-fn read_word(question: &Question, word: &str) -> Result<ChoiceId, AnswerProblem> {
-    if let Some(choice) = question.choice_named(word) {
-        return Ok(choice);
-    }
-    let is_whole = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    if let (Kind::Number { from, or_more, .. }, true) = (&question.kind, is_whole) {
-        // A number too long for the machine is certainly beyond the last choice.
-        let number = word.parse().unwrap_or(i128::MAX);
-        return read_number(question, number, Range { from: *from, or_more: *or_more });
-    }
-    Err(AnswerProblem::UnknownAnswer {
-        name: question.name.clone(),
-        found: word.to_owned(),
-        possible: question.choices.iter().map(|choice| choice.name.clone()).collect(),
+/// The whole number that is written, also as `3.0` or `3e0`; one too long for the machine is its
+/// largest or smallest, which lies beyond the choices of any question.
+fn whole(number: &Number) -> Option<i128> {
+    number.as_i128().or_else(|| {
+        let float = number.as_f64().filter(|float| float.fract() == 0.0)?;
+        let beyond = if float > 0.0 { i128::MAX } else { i128::MIN };
+        Some(format!("{float:.0}").parse().unwrap_or(beyond))
     })
 }
 
-/// What a number question allows besides its count of choices.
-#[derive(Clone, Copy)]
-struct Range {
-    from: u32,
-    or_more: bool,
-}
-
-/// A number above an `or more` range is its last choice.
-fn read_number(question: &Question, number: i128, range: Range) -> Result<ChoiceId, AnswerProblem> {
-    let from = i128::from(range.from);
-    let last = question.choices.len().saturating_sub(1);
-    let to = from + last as i128;
-    match usize::try_from(number - from) {
-        Ok(position) if position <= last => Ok(ChoiceId::at(position)),
-        _ if range.or_more && number > to => Ok(ChoiceId::at(last)),
-        _ => Err(AnswerProblem::OutOfRange {
-            name: question.name.clone(),
-            found: number.to_string(),
-            from: u64::from(range.from),
-            to: u64::from(range.from) + last as u64,
-            or_more: range.or_more,
-        }),
-    }
+fn read_number(
+    question: &Question,
+    number: i128,
+    found: &str,
+    range: Range,
+) -> Result<Given, AnswerProblem> {
+    let choice = range.choice(number).ok_or_else(|| AnswerProblem::OutOfRange {
+        name: question.name.clone(),
+        found: found.to_owned(),
+        from: range.from,
+        to: range.to,
+        or_more: range.or_more,
+    })?;
+    Ok(Given::Choice(choice))
 }
 
 fn wrong_type(question: &Question, found: &Value) -> AnswerProblem {
     AnswerProblem::WrongType {
         name: question.name.clone(),
         found: describe(found),
-        expected: match question.kind {
-            Kind::Number { .. } => "a whole number",
-            _ if question.is_yes_or_no() => "`true` or `false`",
-            _ => "the name of an answer",
-        }
-        .to_owned(),
+        expected: Acceptable::of(question).in_words().to_owned(),
     }
 }
 

@@ -5,11 +5,12 @@
 //! words are the answers.
 
 use crate::case::Case;
-use crate::reason::{fired, grounds, name_of, seen};
+use crate::reason::{fired, grounds, seen};
 use crate::statement::Statement;
 use crate::support::support;
 use crate::{Answers, Engine, Fired, Seen};
 use continuum_model::{Id, QuestionId};
+use std::collections::BTreeSet;
 
 /// A statement that looks at a question and could still fire, in the document's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,30 +38,40 @@ impl Engine {
     /// Give the answers without the one to the question itself, or what it has settled already is
     /// left out.
     pub fn at_stake(&self, answers: &Answers, question: QuestionId) -> Vec<AtStake> {
-        let Some(case) = Case::new(self, answers) else { return Vec::new() };
-        case.at_stake(question)
+        self.all_at_stake(answers, &[question]).swap_remove(0)
     }
 
     /// The same of several questions that are shown together, looked at once.
     pub fn all_at_stake(&self, answers: &Answers, of: &[QuestionId]) -> Vec<Vec<AtStake>> {
         let Some(case) = Case::new(self, answers) else { return vec![Vec::new(); of.len()] };
-        of.iter().map(|question| case.at_stake(*question)).collect()
+        let others = case.others();
+        of.iter().map(|question| case.at_stake(*question, &others)).collect()
     }
 }
 
 impl Case<'_> {
-    fn at_stake(&self, question: QuestionId) -> Vec<AtStake> {
+    fn at_stake(
+        &self,
+        question: QuestionId,
+        others: &[(Statement, BTreeSet<QuestionId>)],
+    ) -> Vec<AtStake> {
         let own = self.own(question).into_iter();
+        let looking = others.iter().filter(|(_, looked_at)| looked_at.contains(&question));
+        own.chain(looking.map(|(statement, _)| self.described(*statement))).collect()
+    }
+
+    /// Uplifts, rules and `do` statements that could still fire, in the order of the text, each
+    /// with the questions that it looks at.
+    fn others(&self) -> Vec<(Statement, BTreeSet<QuestionId>)> {
         let document = &self.engine.document;
         let mut others: Vec<Statement> = (0..document.uplifts.len())
             .map(Statement::Uplift)
             .chain((0..document.rules.len()).map(Statement::Rule))
             .chain((0..document.duties.len()).map(Statement::Duty))
-            .filter(|statement| self.evaluation.fires(*statement).may_hold)
-            .filter(|statement| support(document, *statement).contains(&question))
+            .filter(|statement| self.evaluation().fires(*statement).may_hold)
             .collect();
         others.sort_by_cached_key(|statement| statement.place(document));
-        own.chain(others.into_iter().map(|statement| self.described(statement))).collect()
+        others.into_iter().map(|statement| (statement, support(document, statement))).collect()
     }
 
     /// A ladder's or an indicator's own grounds, where it can still stand above the lowest
@@ -68,7 +79,7 @@ impl Case<'_> {
     fn own(&self, id: QuestionId) -> Option<AtStake> {
         let document = &self.engine.document;
         let question = document.question(id);
-        let choices = self.evaluation.effective[id.position()];
+        let choices = self.evaluation().effective[id.position()];
         let above =
             |choice| question.choice(choice).level.is_some_and(|level| level > document.lowest());
         let choice = choices.choices().find(|choice| above(*choice))?;
@@ -78,7 +89,7 @@ impl Case<'_> {
     fn described(&self, statement: Statement) -> AtStake {
         let document = &self.engine.document;
         AtStake {
-            statement: name_of(document, statement).to_owned(),
+            statement: statement.name(document).to_owned(),
             fired: fired(document, statement),
             because: grounds(document, statement).and_then(|grounds| grounds.because.clone()),
             see: seen(document, statement),

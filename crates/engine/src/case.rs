@@ -1,10 +1,14 @@
-//! One child's situation: what is possible, and what follows from it.
+//! One child's situation: what is possible, and what follows from it. What follows is worked out
+//! when it is first asked for, and once.
 
 use crate::bounds::bounds;
 use crate::engine::Engine;
 use crate::evaluation::Evaluation;
+use crate::truth::Reach;
+use crate::undecided::Undecided;
 use crate::{Answers, Given};
 use continuum_model::{ChoiceSet, Id, QuestionId};
+use std::cell::OnceCell;
 
 /// One child's situation.
 pub(crate) struct Case<'e> {
@@ -15,47 +19,57 @@ pub(crate) struct Case<'e> {
     /// The choices still possible for each question; `otherwise` where it certainly does not
     /// apply, so that nothing said can depend on an answer given there.
     pub possible: Vec<ChoiceSet>,
-    /// What follows.
-    pub evaluation: Evaluation,
+    /// The lowest and the highest level that some completion has.
+    pub level: Reach,
     /// For each question, whether it certainly does not apply.
     pub hidden: Vec<bool>,
+    evaluation: OnceCell<Evaluation>,
+    undecided: OnceCell<Option<Undecided<'e>>>,
 }
 
 impl<'e> Case<'e> {
     /// What follows from the answers; `None` where they have no completion.
     pub fn new(engine: &'e Engine, answers: &'e Answers) -> Option<Self> {
-        let possible = engine.possible(answers);
-        let evaluation = engine.evaluate(&possible)?;
-        Some(Self::with(engine, answers, possible, evaluation))
+        let mut possible = engine.possible(answers);
+        let hidden = hide(engine, &mut possible);
+        let level = engine.reach(&possible)?;
+        let (evaluation, undecided) = Default::default();
+        Some(Self { engine, answers, possible, level, hidden, evaluation, undecided })
     }
 
     /// As if no `never` forbade anything: the answers can be shown, even where they contradict
     /// each other.
     pub fn unforbidden(engine: &'e Engine, answers: &'e Answers) -> Self {
-        let possible = engine.possible(answers);
-        let mut evaluation = bounds(engine, &possible);
-        evaluation.applies = engine.all_apply(&possible);
-        Self::with(engine, answers, possible, evaluation)
+        let mut possible = engine.possible(answers);
+        let hidden = hide(engine, &mut possible);
+        let evaluation = bounds(engine, &possible);
+        let level = evaluation.level;
+        let (evaluation, undecided) = (OnceCell::from(evaluation), OnceCell::new());
+        Self { engine, answers, possible, level, hidden, evaluation, undecided }
     }
 
-    fn with(
-        engine: &'e Engine,
-        answers: &'e Answers,
-        mut possible: Vec<ChoiceSet>,
-        evaluation: Evaluation,
-    ) -> Self {
-        let hidden: Vec<bool> = evaluation.applies.iter().map(|applies| applies.fails()).collect();
-        for (position, asked) in engine.document.questions.iter().enumerate() {
-            if hidden[position] {
-                possible[position] = ChoiceSet::only(asked.otherwise);
-            }
-        }
-        Self { engine, answers, possible, evaluation, hidden }
+    /// What follows for every topic and statement.
+    pub fn evaluation(&self) -> &Evaluation {
+        self.evaluation.get_or_init(|| self.engine.evaluate(&self.possible))
+    }
+
+    /// What the missing answers leave open; none where there are no diagrams.
+    pub fn undecided(&self) -> Option<&Undecided<'e>> {
+        let undecided = || {
+            let diagrams = self.engine.diagrams.as_ref()?;
+            Some(Undecided::of(&self.engine.document, diagrams, &self.possible))
+        };
+        self.undecided.get_or_init(undecided).as_ref()
+    }
+
+    /// Whether everything said is just what the completions show.
+    pub fn is_exact(&self) -> bool {
+        self.engine.diagrams.is_some() || self.evaluation().is_exact
     }
 
     /// The lowest level that some completion has.
     pub fn at_least(&self) -> usize {
-        self.evaluation.level.least
+        self.level.least
     }
 
     /// Whether an answer was given that counts, to a question that is or may be asked.
@@ -77,4 +91,15 @@ impl<'e> Case<'e> {
     pub fn is_missing(&self, question: QuestionId) -> bool {
         !self.is_given(question) && !self.hidden[question.position()]
     }
+}
+
+/// Leaves `otherwise` to each question that certainly does not apply; which these are.
+fn hide(engine: &Engine, possible: &mut [ChoiceSet]) -> Vec<bool> {
+    let hidden: Vec<bool> = engine.all_apply(possible).iter().map(|one| one.fails()).collect();
+    for (question, asked) in engine.document.questions.iter().enumerate() {
+        if hidden[question] {
+            possible[question] = ChoiceSet::only(asked.otherwise);
+        }
+    }
+    hidden
 }

@@ -4,27 +4,27 @@
 //! Down, what is missing may turn out in any way: the level falls as soon as some completion
 //! falls. Up, the level is certain only if every completion rises, so what is missing is first
 //! taken as it is in a completion at the suggested level, and finding it different counts as a
-//! change too. Facts about the child (an age, a disability, a school) stay as they are.
+//! change too. Facts about the child (an age, a disability, a school) that were told stay as they
+//! are; one that is not known may have to be found out.
 //!
 //! Of changes that cost the same, the one that stays nearest to what was told is named: a worry
 //! that was described before one that nobody mentioned, and the next level before one further off.
 
 use crate::case::Case;
 use crate::diagrams::Diagrams;
+use crate::forcing::{Choices, Forcing, fewest_forcing};
 use crate::support::given_in_words;
 use crate::why::why;
 use crate::{Answers, Change, Difference, Engine, Given, Reason};
 use continuum_diagram::Variable;
 use continuum_model::{ChoiceId, ChoiceSet, Id, LevelId, QuestionId};
-use std::collections::BTreeMap;
 
 /// Changing one more answer weighs more than any number of steps along a ladder.
-const CHANGE: u32 = 1 << 20;
+const CHANGE: u64 = 1 << 40;
 /// One step more weighs more than any distance from what was told.
-const STEP: u32 = 1 << 10;
-
-/// One choice for each question.
-type Choices = BTreeMap<QuestionId, ChoiceId>;
+const STEP: u64 = 1 << 24;
+/// Any distance weighs more than which level is reached.
+const DISTANCE: u64 = 1 << 8;
 
 /// What a change starts from: an answer to a question that does not apply counts as missing, so
 /// that it cannot come back when a change makes the question apply.
@@ -52,28 +52,30 @@ impl<'e> Shown<'e> {
 pub(crate) fn higher(case: &Case) -> Option<Change> {
     let case = &Shown::of(case);
     let diagrams = case.engine.diagrams.as_ref()?;
-    let least = case.at_least;
+    let levels = case.at_least + 1..case.engine.document.levels.len();
+    if levels.is_empty() {
+        return None;
+    }
     let stays = resting(case, diagrams)?;
     let cost = |variable: Variable, choice: u8| {
         let question = diagrams.order[variable.position()];
-        let from = stays.get(&question).copied().unwrap_or(ChoiceId::at(0));
+        let from = stays[question.position()];
         cost(case, question, from, ChoiceId::at(usize::from(choice)))
     };
-    let levels = least + 1..case.engine.document.levels.len();
-    let path = choices(diagrams, &cheapest(diagrams, cost, levels)?);
-    let differs =
-        |(question, choice): (&QuestionId, &ChoiceId)| stays.get(question) != Some(choice);
-    let mut changes: Choices =
-        path.iter().filter(|entry| differs(*entry)).map(|(one, other)| (*one, *other)).collect();
-    find_out_more(case, &path, &mut changes);
-    changed(case, changes)
+    let path = cheapest(diagrams, cost, levels)?;
+    let differs = |question: QuestionId, choice: ChoiceId| stays[question.position()] != choice;
+    let differing = path.iter().filter(|(question, choice)| differs(**question, **choice));
+    let changes: Choices = differing.map(|(question, choice)| (*question, *choice)).collect();
+    changed(case, fewest_higher(case, diagrams, &path, changes))
 }
 
 /// The cheapest way to a lower level; none where there is none, or nothing could be proved.
 pub(crate) fn lower(case: &Case) -> Option<Change> {
     let case = &Shown::of(case);
     let diagrams = case.engine.diagrams.as_ref()?;
-    let least = case.at_least;
+    if case.at_least == 0 {
+        return None;
+    }
     let cost = |variable: Variable, choice: u8| {
         let question = diagrams.order[variable.position()];
         let choice = ChoiceId::at(usize::from(choice));
@@ -82,70 +84,68 @@ pub(crate) fn lower(case: &Case) -> Option<Change> {
             None => case.possible[question.position()].has(choice).then_some(0),
         }
     };
-    let path = cheapest(diagrams, cost, (0..least).rev())?;
+    let path = cheapest(diagrams, cost, (0..case.at_least).rev())?;
     let differs = |question: QuestionId, choice: ChoiceId| {
         only_choice(case, question).is_some_and(|from| from != choice)
     };
-    let path = choices(diagrams, &path).into_iter();
-    changed(case, path.filter(|(question, choice)| differs(*question, *choice)).collect())
+    changed(case, path.into_iter().filter(|(one, choice)| differs(*one, *choice)).collect())
 }
 
 /// The answers on the cheapest way to one of these levels; of ways that cost the same, one to the
 /// first of them.
 fn cheapest(
     diagrams: &Diagrams,
-    cost: impl Fn(Variable, u8) -> Option<u32>,
-    mut levels: impl Iterator<Item = usize> + Clone,
-) -> Option<Vec<(Variable, u8)>> {
-    let way_to = |wanted: &dyn Fn(usize) -> bool| {
-        diagrams.table.cheapest(diagrams.level, &cost, |level| wanted(usize::from(level)))
+    cost: impl Fn(Variable, u8) -> Option<u64>,
+    levels: impl Iterator<Item = usize>,
+) -> Option<Choices> {
+    let levels: Vec<usize> = levels.collect();
+    let arriving = |level: u8| {
+        let place = levels.iter().position(|wanted| *wanted == usize::from(level))?;
+        u64::try_from(place).ok()
     };
-    let all = levels.clone();
-    let least = way_to(&|level| all.clone().any(|wanted| wanted == level))?.cost;
-    let as_cheap = |level: usize| way_to(&|other| other == level).filter(|way| way.cost == least);
-    levels.find_map(as_cheap).map(|way| way.answers)
+    let path = diagrams.table.cheapest_to(diagrams.level, cost, arriving)?.answers;
+    let choice = |(variable, choice): (Variable, u8)| {
+        (diagrams.order[variable.position()], ChoiceId::at(usize::from(choice)))
+    };
+    Some(path.into_iter().map(choice).collect())
 }
 
-/// A completion at the suggested level: what was given, and the missing answers so that nothing
-/// rises.
-fn resting(case: &Shown, diagrams: &Diagrams) -> Option<Choices> {
-    let possible = |variable: Variable, choice: u8| {
-        let question = diagrams.order[variable.position()];
-        let choice = ChoiceId::at(usize::from(choice));
-        case.possible[question.position()].has(choice).then_some(u32::from(choice.position() > 0))
-    };
-    let at_least = |level: u8| usize::from(level) == case.at_least;
-    let path = diagrams.table.cheapest(diagrams.level, possible, at_least)?.answers;
-    let mut rest = choices(diagrams, &path);
-    for (position, possible) in case.possible.iter().enumerate() {
-        let first = possible.choices().next()?;
-        rest.entry(QuestionId::at(position)).or_insert(first);
+/// A completion at the suggested level, one choice for each question: what was given, and the
+/// missing answers so that nothing rises.
+fn resting(case: &Shown, diagrams: &Diagrams) -> Option<Vec<ChoiceId>> {
+    let possible = diagrams.by_variable(&case.possible);
+    let at_level = diagrams.case_at(&possible, 1 << case.at_least)?;
+    let first = |possible: &ChoiceSet| possible.choices().next();
+    let mut rest: Vec<ChoiceId> = case.possible.iter().map(first).collect::<Option<_>>()?;
+    for (question, choice) in at_level {
+        rest[question.position()] = choice;
     }
     Some(rest)
 }
 
-fn choices(diagrams: &Diagrams, path: &[(Variable, u8)]) -> Choices {
-    let choice = |(variable, choice): &(Variable, u8)| {
-        (diagrams.order[variable.position()], ChoiceId::at(usize::from(*choice)))
-    };
-    path.iter().map(choice).collect()
-}
-
 /// What another answer costs: the change itself, then the steps, then how far it is from what was
-/// told. Nothing for the same answer; no way where it is a fact about the child.
-fn cost(case: &Shown, question: QuestionId, from: ChoiceId, to: ChoiceId) -> Option<u32> {
+/// told. Nothing for the same answer; no way where it is a fact about the child that was told.
+fn cost(case: &Shown, question: QuestionId, from: ChoiceId, to: ChoiceId) -> Option<u64> {
     if from == to {
         return Some(0);
     }
+    if !may_be_another(case, question) {
+        return None;
+    }
     let asked = case.engine.document.question(question);
     let steps = if asked.is_ordered() { from.position().abs_diff(to.position()) } else { 1 };
-    let steps = u32::try_from(steps).unwrap_or(CHANGE);
-    asked.may_differ().then(|| CHANGE + STEP * steps + distance(case, question))
+    Some(CHANGE + STEP * u64::try_from(steps).ok()? + DISTANCE * distance(case, question))
 }
 
-/// How far a question is from what was told.
-fn distance(case: &Shown, question: QuestionId) -> u32 {
+/// Whether an answer could be another one: not where it is a fact about the child that was told.
+fn may_be_another(case: &Shown, question: QuestionId) -> bool {
+    case.engine.document.question(question).may_differ() || only_choice(case, question).is_none()
+}
+
+/// How far a question is from what was told; facts about the child are furthest.
+fn distance(case: &Shown, question: QuestionId) -> u64 {
     match case.answers.get(question) {
+        _ if !case.engine.document.question(question).may_differ() => 4,
         Given::Choice(choice) if choice.position() > 0 => 0,
         Given::Choice(_) => 1,
         Given::Missing(_) => 2,
@@ -158,19 +158,65 @@ fn only_choice(case: &Shown, question: QuestionId) -> Option<ChoiceId> {
     (possible.len() == 1).then(|| possible.choices().next()).flatten()
 }
 
-/// Where a change alone does not make the higher level certain, because a missing answer could
-/// still lower it, that answer has to be found out as well. What is certain without one of the
-/// answers, because a `never` leaves no other way, is named without it.
-fn find_out_more(case: &Shown, path: &Choices, changes: &mut Choices) {
-    let missing = |question: &QuestionId| case.possible[question.position()].len() > 1;
-    if !is_higher(case, changes) {
+/// The fewest changes with which a higher level is certain.
+///
+/// The cheapest way up leaves the other missing answers as they are in a case where nothing rises.
+/// Mostly that is the worst that they can do, and then it is enough, and no fewer changes are:
+/// fewer would be a cheaper way. It need not be so where a missing answer could still lower the
+/// level, which then has to be found out as well, and where a `never` rules out the case that the
+/// way starts from. Fewer changes are looked for there.
+fn fewest_higher(
+    case: &Shown,
+    diagrams: &Diagrams,
+    path: &Choices,
+    mut changes: Choices,
+) -> Choices {
+    let ways = changes.len();
+    let is_enough = is_higher(case, &changes);
+    if !is_enough {
+        let missing = |question: &QuestionId| case.possible[question.position()].len() > 1;
         for (question, choice) in path.iter().filter(|(question, _)| missing(question)) {
             changes.entry(*question).or_insert(*choice);
         }
     }
-    while let Some(question) = needless(case, changes) {
+    while let Some(question) = needless(case, &changes) {
         changes.remove(&question);
     }
+    let fewer = changes.len() - 1;
+    let forbidding = forbidding(case, diagrams);
+    let least = if is_enough || !forbidding.is_empty() { 1 } else { ways };
+    if least > fewer || is_enough && forbidding.is_empty() {
+        return changes;
+    }
+    let other = |question: QuestionId| {
+        if may_be_another(case, question) {
+            let given = only_choice(case, question).map_or(ChoiceSet::EMPTY, ChoiceSet::only);
+            case.engine.document.question(question).all().without(given)
+        } else {
+            ChoiceSet::EMPTY
+        }
+    };
+    let forcing = Forcing {
+        engine: case.engine,
+        possible: &case.possible,
+        other: &other,
+        wanted: !0 << (case.at_least + 1),
+        touching: is_enough.then_some(forbidding.as_slice()),
+    };
+    fewest_forcing(&forcing, least, fewer).unwrap_or(changes)
+}
+
+/// The questions whose answers a `never` looks at and that could have other answers.
+fn forbidding(case: &Shown, diagrams: &Diagrams) -> Vec<QuestionId> {
+    let mut looked_at = vec![false; diagrams.order.len()];
+    for never in &diagrams.nevers {
+        for variable in diagrams.table.support(*never) {
+            looked_at[diagrams.order[variable.position()].position()] = true;
+        }
+    }
+    let questions = case.engine.document.question_ids();
+    let forbids = |question: &QuestionId| looked_at[question.position()];
+    questions.filter(forbids).filter(|question| may_be_another(case, *question)).collect()
 }
 
 /// An answer without which the higher level is just as certain.

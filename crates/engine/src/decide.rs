@@ -5,7 +5,7 @@ use crate::also_seen::{also_seen, fired};
 use crate::case::Case;
 use crate::change;
 use crate::impossible::impossible;
-use crate::left::{level_left, next, questions_left};
+use crate::left::{next, questions_left};
 use crate::not_known::not_known;
 use crate::statement::Statement;
 use crate::truth::Reach;
@@ -25,8 +25,7 @@ impl Engine {
         let why = why(&case, &fired);
         let band = band(&case);
         let actions = actions(&case);
-        let level = level_left(&case);
-        let not_known = not_known(&case, &actions, level.as_ref());
+        let not_known = not_known(&case, &actions);
         Ok(Decision {
             document: document_ref(&self.document),
             level: band.at_least.clone(),
@@ -34,12 +33,12 @@ impl Engine {
             why: why.reasons,
             why_not_higher: change::higher(&case),
             why_not_lower: change::lower(&case),
-            questions_left: questions_left(&case, level.as_ref()),
+            questions_left: questions_left(&case, &not_known),
             next: next(&self.document, &band, &not_known),
             not_known,
             band,
             actions,
-            actions_exact: case.evaluation.is_exact,
+            actions_exact: case.is_exact(),
             strengths: strengths(&case),
             no_worry: no_worry(&case),
         })
@@ -61,17 +60,17 @@ fn document_ref(document: &Document) -> DocumentRef {
     }
 }
 
-fn band(case: &Case) -> Band {
+pub(crate) fn band(case: &Case) -> Band {
     let name = |level: usize| case.engine.document.level(LevelId::at(level)).name.clone();
-    let Reach { least, greatest } = case.evaluation.level;
-    Band { at_least: name(least), at_most: name(greatest), exact: case.evaluation.is_exact }
+    let Reach { least, greatest } = case.level;
+    Band { at_least: name(least), at_most: name(greatest), exact: case.is_exact() }
 }
 
 /// Strengths whose effective answer is certainly "yes".
 fn strengths(case: &Case) -> Vec<String> {
     let document = &case.engine.document;
     let yes = ChoiceId::at(1);
-    let is_there = |id: &QuestionId| case.evaluation.fires(Statement::Choice(*id, yes)).holds();
+    let is_there = |id: &QuestionId| case.evaluation().fires(Statement::Choice(*id, yes)).holds();
     let strengths = document.question_ids().filter(|id| document.question(*id).is_strength());
     names(document, &strengths.filter(is_there).collect::<Vec<_>>())
 }

@@ -148,13 +148,13 @@ pub struct Difference {
     pub words: String,
 }
 
-/// How many questions it takes to settle the level, in the order in which the engine would ask,
-/// leaving out what no longer matters.
+/// How many questions it takes to settle the level, in whatever order they are asked, as long as
+/// none is asked that no longer matters to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionsLeft {
-    /// With the answers that settle it soonest.
+    /// With the answers that settle it soonest: no fewer can.
     pub fewest: usize,
-    /// With the answers that settle it last.
+    /// All that could still move it: no more can be needed.
     pub most: usize,
 }
 

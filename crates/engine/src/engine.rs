@@ -5,6 +5,8 @@ use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::exact::exact;
 use crate::givers::{Givers, givers};
+use crate::statement::{Statement, telling_statements};
+use crate::truth::Reach;
 use continuum_model::{ChoiceId, ChoiceSet, Document, Id, LevelId, QuestionId};
 use std::sync::Arc;
 
@@ -24,6 +26,8 @@ pub struct Engine {
     pub(crate) choices_reaching: Vec<Vec<ChoiceSet>>,
     /// For each action, what gives it.
     pub(crate) givers: Vec<Givers>,
+    /// Every statement worth telling a reader about when it fires, in the order of the text.
+    pub(crate) telling: Vec<Statement>,
     /// What answers exactly; none where the document would need more nodes than it may have.
     pub(crate) diagrams: Option<Diagrams>,
 }
@@ -62,6 +66,7 @@ impl Engine {
                 })
                 .collect(),
             givers: givers(&document),
+            telling: telling_statements(&document),
             diagrams: None,
             document,
         };
@@ -80,13 +85,22 @@ impl Engine {
         Some(Size { nodes: table.nodes(), bytes: table.bytes() + known.bytes() })
     }
 
-    /// What follows where these choices are possible; `None` where every completion is forbidden.
-    pub(crate) fn evaluate(&self, possible: &[ChoiceSet]) -> Option<Evaluation> {
+    /// What follows where these choices are possible, some completion of them being allowed.
+    pub(crate) fn evaluate(&self, possible: &[ChoiceSet]) -> Evaluation {
+        match &self.diagrams {
+            Some(diagrams) => exact(diagrams, possible),
+            None => bounds(self, possible),
+        }
+    }
+
+    /// The lowest and the highest level that these choices allow; `None` where every completion
+    /// is forbidden. Wider than the truth only where there are no diagrams.
+    pub(crate) fn reach(&self, possible: &[ChoiceSet]) -> Option<Reach> {
         if let Some(diagrams) = &self.diagrams {
-            return exact(diagrams, possible);
+            return diagrams.band(possible);
         }
         let evaluation = bounds(self, possible);
-        (!is_impossible(&self.document, &evaluation)).then_some(evaluation)
+        (!is_impossible(&self.document, &evaluation)).then_some(evaluation.level)
     }
 
     /// Whether every completion has at least this level; `false` where that could not be proved.

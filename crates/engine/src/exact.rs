@@ -3,12 +3,13 @@
 use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::truth::{Reach, Truth};
-use continuum_diagram::Diagram;
-use continuum_model::{ChoiceSet, Id, QuestionId};
+use continuum_diagram::{Diagram, Variable};
+use continuum_model::{ChoiceId, ChoiceSet, Id, QuestionId};
+use std::collections::BTreeMap;
 
-/// Evaluates a document with the choices that are possible for each question; `None` where every
-/// completion is forbidden.
-pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Option<Evaluation> {
+/// Evaluates a document with the choices that are possible for each question, some completion of
+/// them being allowed.
+pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Evaluation {
     let lists = [
         &diagrams.applies,
         &diagrams.effective,
@@ -22,15 +23,14 @@ pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Option<Evalu
     ];
     let mut roots: Vec<Diagram> = lists.into_iter().flatten().copied().collect();
     roots.push(diagrams.level);
-    let values = diagrams.values(&roots, possible);
-    let (level, mut values) = values.split_last()?;
-    let level = reach(*level)?;
+    let all = diagrams.values(&roots, possible);
+    let (mut values, level) = all.split_at(roots.len() - 1);
     let mut next = |list: &[Diagram]| {
         let (of_list, rest) = values.split_at(list.len());
         values = rest;
         of_list
     };
-    Some(Evaluation {
+    Evaluation {
         applies: truths(next(&diagrams.applies)),
         effective: next(&diagrams.effective).iter().copied().map(ChoiceSet::of_bits).collect(),
         bases: reaches(next(&diagrams.bases)),
@@ -40,9 +40,9 @@ pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Option<Evalu
         rules: truths(next(&diagrams.rules)),
         duties: truths(next(&diagrams.duties)),
         gives: truths(next(&diagrams.gives)),
-        level,
+        level: reaches(level)[0],
         is_exact: true,
-    })
+    }
 }
 
 impl Diagrams {
@@ -61,6 +61,17 @@ impl Diagrams {
     pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
         let possible = self.by_variable(possible);
         (0..64).find(|level| self.has_level(&possible, 1 << level))
+    }
+
+    /// The levels that some completion has, as a set of bits.
+    pub fn levels(&self, possible: &[u64]) -> u64 {
+        self.known.of(&self.table, &[self.level], possible)[0]
+    }
+
+    /// The values, as sets of bits, that each action's diagram still has: 0 for not given, 1 for
+    /// given.
+    pub fn given(&self, possible: &[u64]) -> Vec<u64> {
+        self.known.of(&self.table, &self.gives, possible)
     }
 
     /// Whether every completion has at least this level.
@@ -85,6 +96,16 @@ impl Diagrams {
         };
         let all = vec![u64::MAX; self.order.len()];
         table.count_at_least(1, &left).is_ok_and(|any| table.least(any, &all) == Some(0))
+    }
+
+    /// A completion at one of these levels, as a set of bits: the answers met on the way to it,
+    /// first choices before others.
+    pub fn case_at(&self, possible: &[u64], wanted: u64) -> Option<BTreeMap<QuestionId, ChoiceId>> {
+        let case = self.known.case(&self.table, self.level, possible, wanted)?;
+        let answer = |(variable, choice): (Variable, u8)| {
+            (self.order[variable.position()], ChoiceId::at(choice.into()))
+        };
+        Some(case.into_iter().map(answer).collect())
     }
 
     /// Whether some completion has one of these levels, as a set of bits.

@@ -1,23 +1,44 @@
 //! What is still worth asking, and how much of it there is.
 
 use crate::case::Case;
+use crate::forcing::{Forcing, fewest_forcing};
+use crate::truth::Reach;
 use crate::{Band, Next, QuestionsLeft, Unknown};
-use continuum_diagram::Remainder;
-use continuum_model::Document;
+use continuum_model::{ChoiceSet, Document, Id, QuestionId};
 
-/// How many questions, asked in the order of the diagram and leaving out what no longer matters,
-/// settle the level: at best and at worst.
-pub(crate) fn questions_left(case: &Case, level: Option<&Remainder>) -> QuestionsLeft {
-    let missing = (0..case.possible.len()).filter(|position| case.possible[*position].len() > 1);
-    let all = QuestionsLeft { fewest: 0, most: missing.count() };
-    level.map_or(all, |left| QuestionsLeft { fewest: left.fewest(), most: left.most() })
+/// How many questions settle the level, in whatever order they are asked, as long as none is asked
+/// that no longer matters to it: at best and at most.
+pub(crate) fn questions_left(case: &Case, not_known: &[Unknown]) -> QuestionsLeft {
+    let most = not_known.iter().filter(|unknown| unknown.moves_level).count();
+    QuestionsLeft { fewest: fewest(case, most).unwrap_or(0), most }
 }
 
-/// What is left of the level once the answers are known; none where there are no diagrams.
-pub(crate) fn level_left<'e>(case: &Case<'e>) -> Option<Remainder<'e>> {
-    let diagrams = case.engine.diagrams.as_ref()?;
-    let possible = diagrams.by_variable(&case.possible);
-    Some(diagrams.table.remainder(&[diagrams.level], &possible))
+/// The fewest answers with which the level is settled; none where there are no diagrams.
+fn fewest(case: &Case, most: usize) -> Option<usize> {
+    let undecided = case.undecided()?;
+    let Reach { least, greatest } = case.level;
+    if least == greatest {
+        return Some(0);
+    }
+    if undecided.is_settled_by_one() {
+        return Some(1);
+    }
+    let to_find = |question: QuestionId| {
+        let possible = case.possible[question.position()];
+        if case.is_missing(question) && possible.len() > 1 { possible } else { ChoiceSet::EMPTY }
+    };
+    let forcing = |level: usize| Forcing {
+        engine: case.engine,
+        possible: &case.possible,
+        other: &to_find,
+        wanted: 1 << level,
+        touching: None,
+    };
+    let settles = |count: &usize| {
+        (least..=greatest).any(|level| fewest_forcing(&forcing(level), *count, *count).is_some())
+    };
+    // All open answers together settle it.
+    Some((2..most).find(settles).unwrap_or(most))
 }
 
 /// The questions to ask next, most decisive first, each with what hangs on it.

@@ -29,15 +29,12 @@ impl Engine {
     /// impossible. Wider than the truth only where the document has too many nodes.
     pub fn band(&self, answers: &Answers) -> Option<(LevelId, LevelId)> {
         let possible = self.possible(answers);
-        let reach = match &self.diagrams {
-            Some(diagrams) => diagrams.band(&possible)?,
-            None => self.evaluate(&possible)?.level,
-        };
+        let reach = self.reach(&possible)?;
         Some((LevelId::at(reach.least), LevelId::at(reach.greatest)))
     }
 
     /// The choice that an answer stands for; none where it is missing.
-    fn chosen(&self, answers: &Answers, question: QuestionId) -> Option<ChoiceId> {
+    pub(crate) fn chosen(&self, answers: &Answers, question: QuestionId) -> Option<ChoiceId> {
         match answers.get(question) {
             Given::Choice(choice) => Some(choice),
             Given::NoWorry => {

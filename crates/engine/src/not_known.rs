@@ -2,8 +2,8 @@
 //!
 //! For each missing question it is read from the diagrams what each of its answers would do
 //! alone: how high would it put `at_least`, would it lower `at_most`, which actions would it make
-//! certain? Those that do nothing alone are listed where they may do something together with
-//! other missing answers: a question that matters is never left out.
+//! certain? Those that do nothing alone are listed where they do something together with other
+//! missing answers: a question that matters is never left out, and one that does not is not there.
 
 use crate::actions::soonest_first;
 use crate::bounds::bounds;
@@ -11,17 +11,18 @@ use crate::case::Case;
 use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::truth::Reach;
+use crate::undecided::Undecided;
 use crate::{ActionDue, Given, Missing, Unknown};
-use continuum_diagram::{Diagram, EndsByChoice, Remainder, Variable};
+use continuum_diagram::Variable;
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
 use std::cmp::Reverse;
 
 /// The missing answers that could still change the level or give an action that is not due.
-pub(crate) fn not_known(case: &Case, due: &[ActionDue], level: Option<&Remainder>) -> Vec<Unknown> {
+pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> Vec<Unknown> {
     let document = &case.engine.document;
     let open = open_actions(case, due);
-    let mut trials = match (&case.engine.diagrams, level) {
-        (Some(diagrams), Some(level)) => tried(case, diagrams, level, &open),
+    let mut trials = match (&case.engine.diagrams, case.undecided()) {
+        (Some(diagrams), Some(undecided)) => tried(case, diagrams, undecided, &open),
         _ => tried_by_bounds(case, &open),
     };
     trials.retain(|(_, trial)| trial.matters());
@@ -34,7 +35,7 @@ pub(crate) fn not_known(case: &Case, due: &[ActionDue], level: Option<&Remainder
 fn open_actions(case: &Case, due: &[ActionDue]) -> Vec<ActionId> {
     let document = &case.engine.document;
     let is_due = |id: ActionId| due.iter().any(|due| due.name == document.action(id).name);
-    let may_be_given = |id: ActionId| case.evaluation.gives[id.position()].may_hold;
+    let may_be_given = |id: ActionId| case.evaluation().gives[id.position()].may_hold;
     let all = soonest_first(document).into_iter();
     all.filter(|id| !is_due(*id) && may_be_given(*id)).collect()
 }
@@ -55,9 +56,9 @@ struct Trial {
 }
 
 impl Trial {
-    /// From the band that each answer leads to, and whether the level depends on the question.
-    fn of(case: &Case, bands: impl Iterator<Item = Reach>, depends: bool) -> Self {
-        let Reach { least, greatest } = case.evaluation.level;
+    /// From the band that each answer leads to, and whether the question is open for the level.
+    fn of(case: &Case, bands: impl Iterator<Item = Reach>, is_open: bool) -> Self {
+        let Reach { least, greatest } = case.level;
         let mut trial = Self {
             moves_level: false,
             could_reach: least,
@@ -69,7 +70,7 @@ impl Trial {
             trial.could_reach = trial.could_reach.max(band.least);
             trial.could_rule_out |= band.greatest < greatest;
         }
-        trial.moves_level = depends || trial.could_reach > least || trial.could_rule_out;
+        trial.moves_level = is_open;
         trial
     }
 
@@ -90,56 +91,39 @@ impl Trial {
     }
 }
 
-/// Something that the missing answers leave open, with what each of them would do to it.
-struct Open {
-    depends: Vec<Variable>,
-    ends: EndsByChoice,
-}
-
-impl Open {
-    fn of(diagrams: &Diagrams, diagram: Diagram, left: &Remainder, possible: &[u64]) -> Self {
-        let ends = diagrams.table.ends_by_choice(diagram, possible);
-        Self { depends: left.support(), ends }
-    }
-
-    fn bands(&self, variable: Variable) -> impl Iterator<Item = Reach> + '_ {
-        let ends = self.ends.of(variable).iter().flatten();
-        ends.map(|(least, greatest)| Reach {
-            least: usize::from(*least),
-            greatest: usize::from(*greatest),
-        })
-    }
-}
-
-/// What the answers to every missing question would do. A question on which something does not
-/// depend may still rule out, through a `never`, answers to others on which it does.
+/// What the answers to every missing question would do.
 fn tried(
     case: &Case,
     diagrams: &Diagrams,
-    level: &Remainder,
+    undecided: &Undecided,
     open: &[ActionId],
 ) -> Vec<(QuestionId, Trial)> {
-    let possible = diagrams.by_variable(&case.possible);
-    let level = Open::of(diagrams, diagrams.level, level, &possible);
-    let gives = |id: &ActionId| {
-        let gives = diagrams.gives[id.position()];
-        Open::of(diagrams, gives, &diagrams.table.remainder(&[gives], &possible), &possible)
-    };
-    let actions: Vec<(ActionId, Open)> = open.iter().map(|id| (*id, gives(id))).collect();
+    let by_choice = undecided.by_choice();
+    let of_level = by_choice.of(undecided.level());
     let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
-    let trial = |variable: Variable| {
-        let depends = level.depends.contains(&variable);
-        let mut trial = Trial::of(case, level.bands(variable), depends);
-        for (id, action) in &actions {
-            if action.bands(variable).any(|gives| gives.least > 0) {
-                trial.could_give.push(*id);
-            } else if action.depends.contains(&variable) {
-                trial.with_others.push(*id);
+    let missing: Vec<Variable> = diagrams.table.variables().filter(missing).collect();
+    let trial = |variable: &Variable| {
+        let bands = of_level.of(*variable).filter_map(|(_, ends)| ends);
+        let bands =
+            bands.map(|(least, greatest)| Reach { least: least.into(), greatest: greatest.into() });
+        let is_asked = of_level.asks(*variable);
+        Trial::of(case, bands, undecided.is_open(undecided.level(), *variable, is_asked))
+    };
+    let mut trials: Vec<Trial> = missing.iter().map(trial).collect();
+    for action in open {
+        let Some(diagram) = undecided.action(*action) else { continue };
+        let of_action = by_choice.of(diagram);
+        for (variable, trial) in missing.iter().zip(&mut trials) {
+            let makes_certain =
+                of_action.of(*variable).any(|(_, ends)| ends.is_some_and(|(least, _)| least > 0));
+            if makes_certain {
+                trial.could_give.push(*action);
+            } else if undecided.is_open(diagram, *variable, of_action.asks(*variable)) {
+                trial.with_others.push(*action);
             }
         }
-        (diagrams.order[variable.position()], trial)
-    };
-    diagrams.table.variables().filter(missing).map(trial).collect()
+    }
+    missing.iter().map(|variable| diagrams.order[variable.position()]).zip(trials).collect()
 }
 
 /// The same where there are no diagrams: every missing question is listed, since none could be

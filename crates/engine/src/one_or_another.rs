@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::combined::arity;
 use crate::evaluation::Evaluation;
 use crate::reason::level_of;
-use crate::statement::{Statement, telling_statements};
+use crate::statement::Statement;
 use continuum_diagram::{BudgetSpent, Diagram, Table};
 use continuum_model::{ChoiceSet, Condition, Id, LevelId, TopicId};
 
@@ -31,11 +31,8 @@ pub(crate) fn one_or_another(
     let leads = |statement: &Statement| {
         alternatives.iter().any(|alternative| leads(case, evaluation, *alternative, *statement))
     };
-    telling_statements(case.engine)
-        .into_iter()
-        .filter(|statement| evaluation.fires(*statement).may_hold)
-        .filter(leads)
-        .collect()
+    let telling = case.engine.telling.iter().copied();
+    telling.filter(|statement| evaluation.fires(*statement).may_hold).filter(leads).collect()
 }
 
 /// Every topic that may reach the level and every rule that may put it there, in the order of

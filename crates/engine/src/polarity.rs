@@ -3,7 +3,7 @@
 use crate::diagrams::Diagrams;
 use crate::engine::Engine;
 use continuum_diagram::{BudgetSpent, Diagram, Table};
-use continuum_model::{ChoiceId, Id, QuestionId};
+use continuum_model::{Id, QuestionId};
 
 /// Which way a later choice of a question can move the overall level, everything else unchanged.
 ///
@@ -28,45 +28,6 @@ impl Engine {
         let polarity = self.diagrams.as_ref().map(|diagrams| polarity(diagrams, question));
         polarity.and_then(Result::ok).unwrap_or(Polarity::Mixed)
     }
-
-    /// A case in which the next later choice of a question has a lower level, one choice for each
-    /// question: of all such cases, one with the earliest choices elsewhere. None where there is
-    /// none, and where the document has too many nodes.
-    pub fn falling_case(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
-        falling_case(self.diagrams.as_ref()?, question).ok().flatten()
-    }
-}
-
-fn falling_case(
-    diagrams: &Diagrams,
-    question: QuestionId,
-) -> Result<Option<Vec<ChoiceId>>, BudgetSpent> {
-    let variable = diagrams.variables[question.position()];
-    let mut table = diagrams.table.clone();
-    let mut simplest = None;
-    let mut with = |choice: u8| {
-        let mut possible: Vec<u64> =
-            table.arities().iter().map(|arity| u64::MAX >> (64 - arity)).collect();
-        possible[variable.position()] = 1 << choice;
-        table.restrict(diagrams.level, &possible)
-    };
-    let restricted = (0..diagrams.table.arity(variable)).map(&mut with);
-    let restricted = restricted.collect::<Result<Vec<Diagram>, _>>()?;
-    for (choice, pair) in restricted.windows(2).enumerate() {
-        let falls = table.combine(pair[1], pair[0], lower)?;
-        let cost = |_, choice: u8| Some(u32::from(choice));
-        let case = table.cheapest(falls, cost, |falls| falls == 1);
-        let case = case.map(|path| (path.cost, choice, path.answers));
-        simplest = simplest.into_iter().chain(case).min();
-    }
-    Ok(simplest.map(|(_, choice, answers)| {
-        let mut case = vec![ChoiceId::at(0); diagrams.order.len()];
-        for (variable, choice) in answers {
-            case[diagrams.order[variable.position()].position()] = ChoiceId::at(choice.into());
-        }
-        case[question.position()] = ChoiceId::at(choice);
-        case
-    }))
 }
 
 /// Compares neighbouring branches wherever the diagram of the level asks the question.

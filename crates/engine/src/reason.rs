@@ -13,7 +13,7 @@ pub(crate) fn reason(case: &Case, statement: Statement, certain: bool) -> Reason
     let grounds = grounds(document, statement);
     let name = |level: usize| document.level(LevelId::at(level)).name.clone();
     Reason {
-        statement: name_of(document, statement).to_owned(),
+        statement: statement.name(document).to_owned(),
         fired: fired(document, statement),
         certain,
         text: text(document, statement),
@@ -36,28 +36,17 @@ pub(crate) fn level_of(case: &Case, statement: Statement) -> Option<usize> {
         }
         Statement::Uplift(position) => {
             let topic = document.uplifts[position].topic;
-            Some(case.evaluation.topics[topic.position()].least)
+            Some(case.evaluation().topics[topic.position()].least)
         }
         Statement::Rule(position) => Some(document.rules[position].at_least.position()),
         Statement::Duty(_) => None,
     }
 }
 
-/// The statement's name: of a rung, its ladder's.
-pub(crate) fn name_of(document: &Document, statement: Statement) -> &str {
-    match statement {
-        Statement::Choice(question, _) => &document.question(question).name,
-        Statement::Uplift(position) => &document.uplifts[position].name,
-        Statement::Rule(position) => &document.rules[position].name,
-        Statement::Duty(position) => &document.duties[position].name,
-    }
-}
-
 /// The reason as a sentence; where the document gives none of its own, the words it is read by.
 pub(crate) fn because(document: &Document, statement: Statement) -> String {
     let own = grounds(document, statement).and_then(|grounds| grounds.because.clone());
-    own.or_else(|| text(document, statement))
-        .unwrap_or_else(|| name_of(document, statement).to_owned())
+    own.or_else(|| text(document, statement)).unwrap_or_else(|| statement.name(document).to_owned())
 }
 
 /// What sort of statement it is.

@@ -1,11 +1,10 @@
 //! The statements that can fire, and where each stands in the document.
 
-use crate::engine::Engine;
 use continuum_model::{ChoiceId, Condition, Document, Id, Kind, Origin, QuestionId};
 
-/// Something that can fire. Uplifts, rules and duties are named by their position.
+/// Something that can fire. Uplifts, rules and duties are named by their position in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Statement {
+pub enum Statement {
     /// A question's effective answer: a rung, an indicator's "yes", or any other choice.
     Choice(QuestionId, ChoiceId),
     /// An uplift that raises its topic.
@@ -17,13 +16,23 @@ pub(crate) enum Statement {
 }
 
 impl Statement {
+    /// Its name in the document: of a choice, its question's.
+    pub fn name(self, document: &Document) -> &str {
+        match self {
+            Self::Choice(question, _) => &document.question(question).name,
+            Self::Uplift(position) => &document.uplifts[position].name,
+            Self::Rule(position) => &document.rules[position].name,
+            Self::Duty(position) => &document.duties[position].name,
+        }
+    }
+
     /// A key that sorts statements in the order of the text.
-    pub fn place(self, document: &Document) -> impl Ord + use<> {
+    pub(crate) fn place(self, document: &Document) -> impl Ord + use<> {
         (self.origin(document).span, self)
     }
 
     /// Where it stands in the text.
-    pub fn origin(self, document: &Document) -> &Origin {
+    pub(crate) fn origin(self, document: &Document) -> &Origin {
         match self {
             Self::Choice(question, _) => &document.question(question).origin,
             Self::Uplift(position) => &document.uplifts[position].origin,
@@ -33,7 +42,7 @@ impl Statement {
     }
 
     /// The condition on which it fires; a choice has none.
-    pub fn condition(self, document: &Document) -> Option<&Condition> {
+    pub(crate) fn condition(self, document: &Document) -> Option<&Condition> {
         match self {
             Self::Choice(..) => None,
             Self::Uplift(position) => Some(&document.uplifts[position].when),
@@ -45,8 +54,7 @@ impl Statement {
 
 /// Every statement worth telling a reader about when it fires, in the order of the text: rungs
 /// above the lowest, indicators, uplifts, rules and duties.
-pub(crate) fn telling_statements(engine: &Engine) -> Vec<Statement> {
-    let document = &engine.document;
+pub(crate) fn telling_statements(document: &Document) -> Vec<Statement> {
     let mut statements: Vec<Statement> = document
         .question_ids()
         .flat_map(|question| telling_choices(document, question))

@@ -32,7 +32,7 @@ pub(crate) fn looked_at(
 }
 
 /// Adds a question, and whatever decides whether it is asked.
-pub(crate) fn with_askers(
+pub fn with_askers(
     document: &Document,
     question: QuestionId,
     questions: &mut BTreeSet<QuestionId>,

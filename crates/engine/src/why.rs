@@ -98,7 +98,7 @@ fn leave_out(case: &Case, some: &[QuestionId], enough: &mut BTreeSet<QuestionId>
 }
 
 fn seriousness(case: &Case, question: QuestionId) -> usize {
-    let effective = case.evaluation.effective[question.position()];
+    let effective = case.evaluation().effective[question.position()];
     let reaching = &case.engine.choices_reaching[question.position()];
     reaching.iter().filter(|choices| effective.without(**choices).is_empty()).count()
 }
@@ -153,7 +153,7 @@ fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
             }
         }
         for &uplift in &case.engine.uplifts_of[topic] {
-            if case.evaluation.uplifts[uplift].holds() {
+            if case.evaluation().uplifts[uplift].holds() {
                 looked_at(document, &document.uplifts[uplift].when, &mut questions);
             }
         }
@@ -194,7 +194,7 @@ fn statements(
     }
     // The set works through one statement or another, but here is one that is certain anyway.
     if let Some(main) = at_the_level.first() {
-        return with_what_it_rests_on(case, &case.evaluation, fired, *main);
+        return with_what_it_rests_on(case, case.evaluation(), fired, *main);
     }
     one_or_another(case, &only(case, enough), evaluation)
 }

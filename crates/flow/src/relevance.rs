@@ -6,9 +6,10 @@
 //! strength is asked) is always asked.
 
 use crate::asked::Asked;
+use crate::state::Open;
 use crate::{Place, State};
-use continuum_engine::{Answers, Engine, Given};
-use continuum_model::{Document, QuestionId};
+use continuum_engine::{Answers, Engine, Given, with_askers};
+use continuum_model::QuestionId;
 use std::collections::BTreeSet;
 
 /// Settles what is left out, with every reply as it is.
@@ -25,29 +26,32 @@ fn settle_with(engine: &Engine, state: &mut State, here: Option<Place>) {
     if state.records.is_empty() {
         state.records = recording(engine);
     }
-    state.left_out = left_out(engine, state, here);
-}
-
-fn left_out(engine: &Engine, state: &State, here: Option<Place>) -> BTreeSet<QuestionId> {
     let asked = Asked::now(engine, state);
-    let document = asked.document;
     let answers = match here {
         Some(place) => with_page_open(&asked, place),
-        None => asked.answers.clone(),
+        None => asked.answers,
     };
-    let mut open: BTreeSet<_> = engine.open_questions(&answers).into_iter().collect();
-    // Answers that contradict each other leave nothing open, and still everything to be asked.
-    if open.is_empty() && engine.band(&answers).is_none() {
-        return BTreeSet::new();
+    let open = match state.open.take() {
+        // Mostly the page that is left and the one that is arrived at leave the same open.
+        Some(open) if open.under == answers => open,
+        _ => Open { questions: open(engine, &answers), under: answers },
+    };
+    let document = engine.document();
+    let decides_nothing =
+        |id: &QuestionId| !state.records.contains(id) && !open.questions.contains(id);
+    let without_reply = document.question_ids().filter(|id| state.reply(*id).is_none());
+    state.left_out = without_reply.filter(decides_nothing).collect();
+    state.open = Some(open);
+}
+
+/// The questions that are open under some answers; those that contradict each other leave
+/// everything to be asked.
+fn open(engine: &Engine, answers: &Answers) -> BTreeSet<QuestionId> {
+    let open: BTreeSet<_> = engine.open_questions(answers).into_iter().collect();
+    if open.is_empty() && engine.band(answers).is_none() {
+        return engine.document().question_ids().collect();
     }
-    with_forbidding(document, &mut open);
-    let records = &state.records;
-    let decides_nothing = |id: &QuestionId| !records.contains(id) && !open.contains(id);
-    document
-        .question_ids()
-        .filter(decides_nothing)
-        .filter(|id| state.reply(*id).is_none())
-        .collect()
+    open
 }
 
 /// What counts, with the replies of one page taken back.
@@ -59,28 +63,6 @@ pub fn with_page_open(asked: &Asked<'_>, place: Place) -> Answers {
         }
     }
     answers
-}
-
-/// Adds what can rule out, through a `never`, an answer to one of these: where that one is not
-/// known, the other says something about it.
-fn with_forbidding(document: &Document, open: &mut BTreeSet<QuestionId>) {
-    let mut together: Vec<BTreeSet<QuestionId>> = Vec::new();
-    for never in &document.nevers {
-        let mut questions = BTreeSet::new();
-        never.condition.each_question(&mut |question| {
-            with_askers(document, question, &mut questions);
-        });
-        together.push(questions);
-    }
-    let mut before = None;
-    while before != Some(open.len()) {
-        before = Some(open.len());
-        for questions in &together {
-            if !questions.is_disjoint(open) {
-                open.extend(questions);
-            }
-        }
-    }
 }
 
 /// The questions that no level and no action ever depends on, which are asked for the record, and
@@ -96,15 +78,4 @@ fn recording(engine: &Engine) -> BTreeSet<QuestionId> {
         with_askers(document, question, &mut records);
     }
     records
-}
-
-fn with_askers(document: &Document, question: QuestionId, records: &mut BTreeSet<QuestionId>) {
-    let mut open = vec![question];
-    while let Some(question) = open.pop() {
-        if records.insert(question)
-            && let Some(condition) = &document.question(question).asked_when
-        {
-            condition.each_question(&mut |asker| open.push(asker));
-        }
-    }
 }

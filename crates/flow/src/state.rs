@@ -3,6 +3,7 @@
 use crate::Place;
 use crate::reply::Reply;
 use crate::worries::Worries;
+use continuum_engine::Answers;
 use continuum_model::{ActionId, QuestionId, TopicId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,8 @@ pub struct State {
     pub(crate) left_out: BTreeSet<QuestionId>,
     /// Questions that only record, which are always asked; settled with what is left out.
     pub(crate) records: BTreeSet<QuestionId>,
+    /// What was found open when that was last settled, so that it is not worked out twice.
+    pub(crate) open: Option<Open>,
     /// The page that "Change" was pressed on, until the check page is reached again.
     pub(crate) changing: Option<Place>,
     /// What the last "Continue" stumbled over.
@@ -31,6 +34,13 @@ pub struct State {
     pub(crate) interrupted: Option<Interrupted>,
     pub(crate) focus: Focus,
     pub(crate) turn: u32,
+}
+
+/// The questions that are open, and the answers under which they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Open {
+    pub questions: BTreeSet<QuestionId>,
+    pub under: Answers,
 }
 
 /// The pages before and after the page about acting now.
@@ -123,6 +133,7 @@ impl State {
             worries: Worries::default(),
             left_out: BTreeSet::new(),
             records: BTreeSet::new(),
+            open: None,
             changing: None,
             problems: Vec::new(),
             urgent: Vec::new(),

@@ -15,6 +15,7 @@
 //! ```
 
 mod condition;
+mod day;
 mod document;
 mod finding;
 mod id;
@@ -23,6 +24,7 @@ mod served;
 mod statement;
 
 pub use condition::{ChoiceSet, Condition};
+pub use day::is_day;
 pub use document::{Document, Identity};
 pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};

@@ -1,8 +1,9 @@
 //! What the worked examples exercise: which statements fired in at least one of them.
 
-use crate::run::Outcome;
-use continuum_engine::{Fired, Reason};
-use continuum_model::{Document, Origin};
+use crate::read::Scenario;
+use crate::run::{Outcome, run};
+use continuum_engine::{Engine, Fired, Reason};
+use continuum_model::{Document, Origin, Subject};
 use std::collections::BTreeSet;
 
 /// What can be exercised.
@@ -53,6 +54,18 @@ pub struct Item {
     pub exercised: bool,
 }
 
+impl Item {
+    /// What an exception names to mean this.
+    pub fn subject(&self) -> Subject {
+        match (self.kind, self.name.split_once(' ')) {
+            (Exercise::Rung, Some((ladder, level))) => {
+                Subject::Rung { ladder: ladder.to_owned(), level: level.to_owned() }
+            }
+            _ => Subject::Statement(self.name.clone()),
+        }
+    }
+}
+
 /// Everything that can be exercised, in the order of the document, and whether it was.
 pub fn coverage<'o>(document: &Document, outcomes: impl Iterator<Item = &'o Outcome>) -> Vec<Item> {
     let mut seen = BTreeSet::new();
@@ -66,6 +79,13 @@ pub fn coverage<'o>(document: &Document, outcomes: impl Iterator<Item = &'o Outc
         item
     };
     items(document).into_iter().map(exercised).collect()
+}
+
+/// What none of these examples exercises.
+pub fn untested(engine: &Engine, examples: &[Scenario]) -> Vec<Subject> {
+    let outcomes: Vec<_> = examples.iter().map(|example| run(engine, example)).collect();
+    let items = coverage(engine.document(), outcomes.iter());
+    items.iter().filter(|item| !item.exercised).map(Item::subject).collect()
 }
 
 /// How many of these are exercised, in whole percent, rounded down; all of none is 100.

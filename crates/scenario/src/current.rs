@@ -7,7 +7,7 @@
 //! ```
 
 use crate::code;
-use crate::written::{Line, lines};
+use continuum_check::example::{Line, lines};
 use continuum_check::{Block, Loaded};
 use continuum_diag::{Diagnostic, Span, nearest};
 

@@ -16,15 +16,16 @@ mod coverage;
 mod current;
 mod expectation;
 mod found;
+mod passes;
 mod read;
 mod run;
 mod write;
-mod written;
 
-pub use coverage::{Exercise, Item, coverage, percent};
+pub use coverage::{Exercise, Item, coverage, percent, untested};
 pub use current::{Withdrawn, withdrawn};
 pub use expectation::{Expectation, Expected};
 pub use found::found;
+pub use passes::passes;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
 pub use write::write;

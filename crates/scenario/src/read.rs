@@ -3,7 +3,7 @@
 use crate::code;
 use crate::current;
 use crate::expectation::{Expectation, Expected, Named};
-use crate::written::{Line, lines};
+use continuum_check::example::{Line, lines};
 use continuum_check::{Amendments, Block, Loaded};
 use continuum_diag::{Diagnostic, Span, in_reading_order, nearest};
 use continuum_engine::{Answers, Given, Missing, answers_from_json};

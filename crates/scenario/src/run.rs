@@ -43,7 +43,7 @@ pub fn run(engine: &Engine, scenario: &Scenario) -> Outcome {
 }
 
 /// What was expected and what was found, where they differ.
-fn compare(
+pub(crate) fn compare(
     expected: &Expected,
     decision: &Result<Decision, Impossible>,
 ) -> Option<(String, String)> {

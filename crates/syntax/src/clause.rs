@@ -244,7 +244,9 @@ fn rung(input: Tokens<'_>) -> Parsed<'_, Value> {
 /// `expected because "…"`, if it stands here.
 fn expected(input: Tokens<'_>) -> Parsed<'_, Option<Word>> {
     let Ok((rest, _)) = word("expected")(input) else { return Ok((input, None)) };
-    let (rest, _) = word("because")(rest).map_err(no_way_back)?;
+    let Ok((rest, _)) = word("because")(rest) else {
+        return Fail::expected("`because`", rest).help("say why: `expected because \"…\"`").cut();
+    };
     let (rest, reason) = text("the reason, between quotation marks")(rest).map_err(no_way_back)?;
     Ok((rest, Some(reason)))
 }

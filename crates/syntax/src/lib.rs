@@ -8,6 +8,8 @@
 //!                                                   (by the table in `grammar`)
 //! ```
 //!
+//! [`format()`] goes the same way and back: the blocks laid out anew, the prose untouched.
+//!
 //! ```
 //! use continuum_diag::Sources;
 //!
@@ -18,9 +20,12 @@
 //! assert_eq!(parsed.tree.statements[0].headings, ["Harm"]);
 //! ```
 
+mod chapter;
 mod clause;
 pub mod code;
 mod condition;
+pub mod example;
+mod format;
 mod grammar;
 mod markdown;
 mod parser;
@@ -28,6 +33,8 @@ mod statement;
 mod token;
 mod tree;
 
+pub use chapter::{Anchored, Chapter, ChapterPart, chapters, slug};
+pub use format::format;
 pub use grammar::{AREAS, CHANGES, Clauses, DEPTH_LIMIT, Need, Shape, StatementKind};
 pub use markdown::{Block, BlockKind, Heading};
 pub use tree::{Change, Clause, Comparison, Condition, Part, Statement, Tree, Value, Word};

@@ -30,6 +30,8 @@ pub struct Block {
 pub struct Heading {
     /// Its words.
     pub text: String,
+    /// How deep it stands, 1 for the outermost.
+    pub depth: u8,
     /// Its place.
     pub span: Span,
 }
@@ -68,7 +70,11 @@ fn part(start: usize, reader: &mut Reader<'_>, page: &mut Page) -> Option<usize>
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let text = words_until_heading_ends(&mut events);
-                page.headings.push(Heading { text: text.clone(), span: reader.span(&range) });
+                page.headings.push(Heading {
+                    text: text.clone(),
+                    depth: level as u8,
+                    span: reader.span(&range),
+                });
                 reader.enter(level, text);
             }
             Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => reader.inside += 1,

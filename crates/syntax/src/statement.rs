@@ -240,7 +240,12 @@ impl<'t> Reader<'t, '_> {
                 },
                 _ => {
                     let expected = format!("a clause of `{}`", kind.keyword());
-                    self.report(Fail::expected(expected, self.rest));
+                    let fail = Fail::expected(expected, self.rest);
+                    self.report(if kind == StatementKind::Allow {
+                        fail.help("an exception has no words of its own; the reason stands after `because`")
+                    } else {
+                        fail
+                    });
                     statement.broken = true;
                     if token.kind != Kind::Open {
                         // It may begin a line, where skipping would stop before it.
@@ -428,7 +433,7 @@ impl<'t> Reader<'t, '_> {
                 _ => {}
             }
             let taken = self.next().kind;
-            goes_on = joins(taken) && taken != Kind::Right;
+            goes_on = joins(taken) && !matches!(taken, Kind::Right | Kind::Word("expected"));
         }
     }
 

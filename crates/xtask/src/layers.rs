@@ -19,14 +19,15 @@ pub const LAYERS: &[Layer] = &[
     layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
+    layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
-    layer("publish", &["engine", "model"]),
+    layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",
         &[
             "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "flow",
-            "scenario", "account", "publish", "replay",
+            "scenario", "strength", "account", "publish", "replay",
         ],
     ),
     layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag"]),
@@ -39,7 +40,8 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] = &["model", "diagram", "engine", "flow", "analysis", "account"];
+pub const PURE: &[&str] =
+    &["model", "diagram", "engine", "flow", "analysis", "strength", "account", "publish"];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[

@@ -1,23 +1,24 @@
 //! The cheapest way to a wanted value.
 
-use crate::nodes::{Head, TERMINALS};
-use crate::reach::Reach;
+use crate::nodes::TERMINALS;
+use crate::reach::{Bits, Reach};
 use crate::{Diagram, Table, Variable};
 
 /// A way to a value: what it costs, and the answers on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
-    /// The sum over the answers; `u32::MAX - 1` where it would be more.
-    pub cost: u32,
+    /// The sum over the answers, and over what arriving costs; `u64::MAX - 1` where it would be
+    /// more.
+    pub cost: u64,
     /// The answers met, in order. A variable that is not among them may have any answer.
     pub answers: Vec<(Variable, u8)>,
 }
 
 /// What a closed way costs.
-const CLOSED: u32 = u32::MAX;
+const CLOSED: u64 = u64::MAX;
 
 /// The most that an open way costs.
-const DEAREST: u32 = CLOSED - 1;
+const DEAREST: u64 = CLOSED - 1;
 
 impl Table {
     /// The cheapest way to a value that `wanted` accepts; none where there is no way.
@@ -25,18 +26,35 @@ impl Table {
     /// An answer without a cost is closed. Of ways that cost the same, the one with the lower
     /// choice at the first variable where they differ is taken. `wanted` is not asked about
     /// [`FORBIDDEN`](Self::FORBIDDEN), which nobody wants.
-    pub fn cheapest(
+    pub fn cheapest<C: Into<u64>>(
         &self,
         of: Diagram,
-        cost: impl Fn(Variable, u8) -> Option<u32>,
+        cost: impl Fn(Variable, u8) -> Option<C>,
         wanted: impl Fn(u8) -> bool,
     ) -> Option<Change> {
+        self.cheapest_to(of, cost, |value| wanted(value).then_some(0))
+    }
+
+    /// The same, where arriving at a value costs something too; one without a cost is not wanted.
+    ///
+    /// So values can be preferred to others: one that costs less, less strongly than any answer
+    /// where answers cost more than any value.
+    pub fn cheapest_to<C: Into<u64>>(
+        &self,
+        of: Diagram,
+        cost: impl Fn(Variable, u8) -> Option<C>,
+        arriving: impl Fn(u8) -> Option<u64>,
+    ) -> Option<Change> {
         let prices = Prices::new(self, cost);
-        let reach = Reach::new(self, &[of.0], Head::all);
+        let arriving = Arriving::new(arriving);
+        let reach = Reach::toward(
+            self,
+            &[of.0],
+            |head| prices.open[head.place()],
+            |id| arriving.is_below(self, id),
+        );
         let mut costs = vec![CLOSED; reach.end()];
-        for value in reach.terminals().filter(|value| *value != Self::FORBIDDEN && wanted(*value)) {
-            costs[usize::from(value)] = 0;
-        }
+        costs[..TERMINALS as usize].copy_from_slice(&arriving.costs);
         for id in reach.upwards() {
             costs[id as usize] = self.ways(id, &prices, &costs).min().unwrap_or(CLOSED);
         }
@@ -47,46 +65,86 @@ impl Table {
         let mut id = of.0;
         while id >= TERMINALS {
             let best = costs[id as usize];
-            let choices = (0u8..).zip(self.ways(id, &prices, &costs));
+            let head = self.nodes.head(id);
+            let choices = Bits(prices.open[head.place()]).zip(self.ways(id, &prices, &costs));
             let (choice, _) = choices.into_iter().find(|(_, cost)| *cost == best)?;
-            answers.push((Variable(self.nodes.head(id).variable()), choice));
-            id = self.nodes.children(id)[usize::from(choice)];
+            answers.push((Variable(head.variable()), u8::try_from(choice).unwrap_or(u8::MAX)));
+            id = self.nodes.children(id)[choice as usize];
         }
         Some(Change { cost: costs[of.0 as usize], answers })
     }
 
-    /// What it costs to go on from a node, by branch.
-    fn ways(&self, id: u32, prices: &Prices, costs: &[u32]) -> impl Iterator<Item = u32> {
-        let prices = prices.of(self.nodes.head(id).place());
-        prices.iter().zip(self.nodes.children(id)).map(|(price, child)| {
-            let rest = costs[*child as usize];
-            let closed = *price == CLOSED || rest == CLOSED;
-            if closed { CLOSED } else { price.saturating_add(rest).min(DEAREST) }
+    /// What it costs to go on from a node, by open branch.
+    fn ways(&self, id: u32, prices: &Prices, costs: &[u64]) -> impl Iterator<Item = u64> {
+        let (head, children) = self.nodes.node(id);
+        let prices_of_node = prices.of(head.place());
+        Bits(prices.open[head.place()]).map(move |choice| {
+            let rest = costs[children[choice as usize] as usize];
+            if rest == CLOSED {
+                CLOSED
+            } else {
+                prices_of_node[choice as usize].saturating_add(rest).min(DEAREST)
+            }
         })
     }
 }
 
 /// The cost of each branch of each variable.
 struct Prices {
-    prices: Vec<u32>,
+    prices: Vec<u64>,
     /// Where each variable's begin.
     first: Vec<usize>,
+    /// The branches of each variable that have a cost.
+    open: Vec<u64>,
 }
 
 impl Prices {
-    fn new(table: &Table, cost: impl Fn(Variable, u8) -> Option<u32>) -> Self {
-        let (mut prices, mut first) = (Vec::new(), Vec::new());
+    fn new<C: Into<u64>>(table: &Table, cost: impl Fn(Variable, u8) -> Option<C>) -> Self {
+        let (mut prices, mut first, mut open) = (Vec::new(), Vec::new(), Vec::new());
         for variable in table.variables() {
             first.push(prices.len());
-            let choices = 0..table.arity(variable);
-            let price = |choice| cost(variable, choice).map_or(CLOSED, |cost| cost.min(DEAREST));
-            prices.extend(choices.map(price));
+            let mut with_cost = 0;
+            for choice in 0..table.arity(variable) {
+                let price = cost(variable, choice);
+                with_cost |= u64::from(price.is_some()) << choice;
+                prices.push(price.map_or(CLOSED, |cost| cost.into().min(DEAREST)));
+            }
+            open.push(with_cost);
         }
-        Self { prices, first }
+        Self { prices, first, open }
     }
 
     /// From the first branch of a variable on.
-    fn of(&self, place: usize) -> &[u32] {
+    fn of(&self, place: usize) -> &[u64] {
         &self.prices[self.first[place]..]
+    }
+}
+
+/// What arriving at each value costs.
+struct Arriving {
+    costs: [u64; TERMINALS as usize],
+    /// How many values below each are wanted, so that a span without any is seen at once.
+    wanted_below: [u16; TERMINALS as usize + 1],
+}
+
+impl Arriving {
+    fn new(arriving: impl Fn(u8) -> Option<u64>) -> Self {
+        let mut costs = [CLOSED; TERMINALS as usize];
+        let mut wanted_below = [0; TERMINALS as usize + 1];
+        for value in 0..=u8::MAX {
+            let at = usize::from(value);
+            let cost = if value == Table::FORBIDDEN { None } else { arriving(value) };
+            costs[at] = cost.map_or(CLOSED, |cost| cost.min(DEAREST));
+            wanted_below[at + 1] = wanted_below[at] + u16::from(cost.is_some());
+        }
+        Self { costs, wanted_below }
+    }
+
+    /// Whether a wanted value may be below; certainly where one is.
+    fn is_below(&self, table: &Table, id: u32) -> bool {
+        let ends = table.nodes.ends(id);
+        let (least, greatest) = (ends.least() as usize, ends.greatest_that_can_be() as usize);
+        let below = self.wanted_below[greatest + 1].saturating_sub(self.wanted_below[least]);
+        below > 0
     }
 }

@@ -1,14 +1,21 @@
-//! What is left of diagrams once some answers are known, beside the table.
+//! What is left of diagrams once some answers are known: small diagrams of its own, beside the
+//! table.
 //!
 //! The same reduction as in the table, over possible branches only: a node whose possible branches
-//! all lead to the same is not asked, and equal nodes are one. Where nothing below a node is known
-//! yet, the node is its own remainder, and what is left shares it with the table.
+//! all lead to the same is not asked, and equal nodes are one. What is left knows only possible
+//! branches, lies close together, and forgets what is settled, so that everything that is read
+//! from it costs what is left and not what there was.
 //!
 //! ```text
-//!  v0 ──┬─ 0 ─► v1 ─► …        known: v1 = 0        v0 ──┬─ 0 ─► v2   in the table
-//!       └─ 1 ─► v2 ─► …                                  └─ 1 ─► v2'  of its own
+//!  table    v0 ──┬─ 0 ─► v1 ─┬─ 0 ─► v2        known: v1 = 0        left    v0 ──┬─ 0 ─► v2
+//!                │           └─ 1 ─► 5                                          └─ 1 ─► 3
+//!                └─ 1 ─► 3
 //! ```
+//!
+//! Below the last variable of which anything is known, the table is reduced already: only what
+//! stands above it has to be compared.
 
+use super::span::Span;
 use crate::nodes::{FORBIDDEN, Head, TERMINALS};
 use crate::reach::{Bits, Reach};
 use crate::unique::{Unique, hash};
@@ -16,96 +23,87 @@ use crate::{Diagram, Table, Variable};
 
 /// What is left of one or more diagrams where only some answers are possible.
 ///
-/// Branches that lead only to cases that cannot be ([`Table::FORBIDDEN`]) are not branches here.
-/// So a variable that only says whether a case can be is not asked, and neither is one of which a
-/// single answer can be.
-pub struct Remainder<'a> {
-    table: &'a Table,
-    roots: Vec<u32>,
-    own: Own,
-    /// Own nodes that can be reached, by place.
-    own_reached: Vec<bool>,
-    /// Nodes of the table that can be reached, in the order of the table.
-    shared: Vec<u32>,
+/// Cases that cannot be ([`Table::FORBIDDEN`]) are a value like others here, so that two nodes are
+/// one exactly where they can be in the same cases and have the same values there.
+#[derive(Clone, Debug)]
+pub struct Remainder {
+    /// What each diagram begins with: a terminal, or a node.
+    pub(crate) roots: Vec<u32>,
+    /// The variable of each node. Nodes are numbered after the terminals, children first.
+    pub(crate) variables: Vec<u16>,
+    /// Where each node's children begin, and the end.
+    starts: Vec<u32>,
+    /// For each node, a child for each possible branch.
+    children: Vec<u32>,
+    /// The ends of the values below each terminal and node.
+    pub(crate) spans: Vec<Span>,
+    /// The possible branches of each variable.
+    pub(crate) possible: Vec<u64>,
 }
 
 impl Table {
     /// What is left of the diagrams where only these answers are possible: a set of branches for
     /// each variable, bit 0 for the first.
-    pub fn remainder(&self, of: &[Diagram], possible: &[u64]) -> Remainder<'_> {
-        let open = |head: Head| possible[head.place()] & head.all();
+    pub fn remainder(&self, of: &[Diagram], possible: &[u64]) -> Remainder {
+        let all = |variable: Variable| u64::MAX >> (64 - self.arity(variable));
+        let variables = self.variables();
+        let possible: Vec<u64> =
+            variables.zip(possible).map(|(variable, set)| set & all(variable)).collect();
+        let known = |variable: &Variable| possible[variable.position()] != all(*variable);
+        let last_known = self.variables().rev().find(known);
         let roots: Vec<u32> = of.iter().map(|diagram| diagram.0).collect();
-        let reach = Reach::new(self, &roots, open);
-        let mut own = Own::new(self.nodes.next_id());
+        let reach = Reach::new(self, &roots, |head| possible[head.place()]);
+        let mut left = Building::with_room(possible.clone(), reach.nodes());
         let mut became: Vec<u32> = (0..TERMINALS).collect();
         became.resize(reach.end(), 0);
         for id in reach.upwards() {
-            let head = self.nodes.head(id);
-            let children = self.nodes.children(id);
-            let untouched = |child: &u32| became[*child as usize] == *child && *child != FORBIDDEN;
-            if open(head) == head.all() && children.iter().all(untouched) {
-                became[id as usize] = id;
-                continue;
+            let (head, children) = self.nodes.node(id);
+            let open = possible[head.place()];
+            if open == head.all() {
+                left.begin(children.iter().map(|child| became[*child as usize]));
+            } else {
+                left.begin(Bits(open).map(|choice| became[children[choice as usize] as usize]));
             }
-            let mut left = [0; 64];
-            let mut count = 0;
-            for choice in Bits(open(head)) {
-                left[count] = became[children[choice as usize] as usize];
-                count += 1;
-            }
-            became[id as usize] = own.make(self, head, &left[..count]);
+            let may_be_another = last_known.is_some_and(|last| head.variable() <= last.0);
+            became[id as usize] = left.finish(head, may_be_another);
         }
-        let roots = roots.into_iter().map(|root| became[root as usize]).collect();
-        Remainder::new(self, roots, own)
+        let mut left = left.made;
+        left.roots = roots.into_iter().map(|root| became[root as usize]).collect();
+        left
     }
 }
 
-impl<'a> Remainder<'a> {
-    fn new(table: &'a Table, roots: Vec<u32>, own: Own) -> Self {
-        let mut own_reached = vec![false; own.variables.len()];
-        let mut shared = Vec::new();
-        let mut meet = |id: u32, own_reached: &mut Vec<bool>| match own.place(id) {
-            Some(place) => own_reached[place] = true,
-            None => shared.push(id),
-        };
-        for root in &roots {
-            meet(*root, &mut own_reached);
-        }
-        for place in (0..own_reached.len()).rev() {
-            if own_reached[place] {
-                for child in own.children(place) {
-                    meet(*child, &mut own_reached);
-                }
-            }
-        }
-        let shared = Reach::new(table, &shared, Head::all).upwards().collect();
-        Self { table, roots, own, own_reached, shared }
-    }
-
-    /// The variables that some of the functions still depend on, in order.
-    ///
-    /// Without cases that cannot be, this is exact. With them, the answers to these variables are
-    /// enough to tell every value, and no answer to another one can change anything.
-    pub fn support(&self) -> Vec<Variable> {
-        let mut asked = vec![false; self.table.arities().len()];
-        for id in &self.shared {
-            asked[self.table.nodes.head(*id).place()] = true;
-        }
-        for (place, _) in self.own_reached.iter().enumerate().filter(|(_, reached)| **reached) {
-            asked[usize::from(self.own.variables[place])] = true;
-        }
-        self.table.variables().filter(|one| asked[one.position()]).collect()
+impl Remainder {
+    /// How many diagrams these are.
+    pub fn diagrams(&self) -> usize {
+        self.roots.len()
     }
 
     /// The nodes that are left, terminals not counted.
     pub fn nodes(&self) -> usize {
-        self.shared.len() + self.own_reached.iter().filter(|reached| **reached).count()
+        self.variables.len()
     }
 
-    /// The fewest variables met, in order, until the function has one value.
+    /// The least and the greatest value of one of the diagrams, by position; none where every case
+    /// is forbidden.
+    pub fn ends(&self, diagram: usize) -> Option<(u8, u8)> {
+        self.spans[self.roots[diagram] as usize].ends()
+    }
+
+    /// The variables that some of the functions still depend on, in order.
     ///
-    /// Of several functions, until all of them have one it takes at least this many: as many as
-    /// the slowest of them takes.
+    /// Without cases that cannot be, this is exact. With them, there may be some among these that
+    /// only say whether a case can be; see [`narrows`](Self::narrows).
+    pub fn support(&self) -> Vec<Variable> {
+        let mut asked = vec![false; self.possible.len()];
+        for variable in &self.variables {
+            asked[usize::from(*variable)] = true;
+        }
+        (0..).zip(asked).filter_map(|(at, asked)| asked.then_some(Variable(at))).collect()
+    }
+
+    /// The fewest variables met, in order, until the function has one value; of several functions,
+    /// as many as the slowest of them takes.
     pub fn fewest(&self) -> usize {
         self.met(u32::min)
     }
@@ -118,81 +116,95 @@ impl<'a> Remainder<'a> {
         if self.roots.len() == 1 { self.met(u32::max) } else { self.support().len() }
     }
 
-    /// The variables met by each function on the way that is `better`; of these, the most.
+    /// The variables met by each function on the way that is `better`; of these, the most. A node
+    /// with one value in every case that can be meets none.
     fn met(&self, better: impl Fn(u32, u32) -> u32) -> usize {
-        let mut met = vec![0; self.own.base as usize + self.own.variables.len()];
-        let best = |met: &[u32], children: &[u32]| {
-            let can_be = children.iter().filter(|child| **child != FORBIDDEN);
-            1 + can_be.map(|child| met[*child as usize]).reduce(&better).unwrap_or(0)
-        };
-        for id in &self.shared {
-            met[*id as usize] = best(&met, self.table.nodes.children(*id));
-        }
-        for place in 0..self.own.variables.len() {
-            met[self.own.base as usize + place] = best(&met, self.own.children(place));
+        let mut met = vec![0; self.spans.len()];
+        for place in 0..self.variables.len() {
+            let id = TERMINALS as usize + place;
+            if self.spans[id].is_single() {
+                continue;
+            }
+            let can_be = self.children(place).iter().filter(|child| **child != FORBIDDEN);
+            let below = can_be.map(|child| met[*child as usize]).reduce(&better);
+            met[id] = 1 + below.unwrap_or(0);
         }
         self.roots.iter().map(|root| met[*root as usize] as usize).max().unwrap_or(0)
     }
+
+    /// The children of a node, one for each possible branch of its variable.
+    pub(crate) fn children(&self, place: usize) -> &[u32] {
+        &self.children[self.starts[place] as usize..self.starts[place + 1] as usize]
+    }
+
+    /// The node with an id; none for a terminal.
+    pub(crate) fn place(&self, id: u32) -> Option<usize> {
+        id.checked_sub(TERMINALS).map(|place| place as usize)
+    }
 }
 
-/// Nodes that the table does not have; their ids come after all of its.
-struct Own {
-    base: u32,
-    variables: Vec<u16>,
-    /// Where each node's children end.
-    ends: Vec<usize>,
-    children: Vec<u32>,
+/// Puts nodes together, children first.
+struct Building {
+    made: Remainder,
+    /// Nodes that another may turn out to be equal to.
     unique: Unique,
 }
 
-impl Own {
-    fn new(base: u32) -> Self {
-        let (variables, ends, children) = Default::default();
-        Self { base, variables, ends, children, unique: Unique::default() }
+impl Building {
+    fn with_room(possible: Vec<u64>, nodes: usize) -> Self {
+        let mut spans = Vec::with_capacity(TERMINALS as usize + nodes);
+        spans.extend((0..=u8::MAX).map(Span::of));
+        let mut starts = Vec::with_capacity(nodes + 1);
+        starts.push(0);
+        let made = Remainder {
+            roots: Vec::new(),
+            variables: Vec::with_capacity(nodes),
+            starts,
+            children: Vec::with_capacity(nodes * 3),
+            spans,
+            possible,
+        };
+        Self { made, unique: Unique::default() }
     }
 
-    fn place(&self, id: u32) -> Option<usize> {
-        id.checked_sub(self.base).map(|place| place as usize)
+    /// Puts down the children of the next node.
+    fn begin(&mut self, children: impl Iterator<Item = u32>) {
+        self.made.children.extend(children);
     }
 
-    fn children(&self, place: usize) -> &[u32] {
-        let from = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.children[from..self.ends[place]]
-    }
-
-    /// The one node with these children, on the possible branches of a variable.
-    fn make(&mut self, table: &Table, head: Head, children: &[u32]) -> u32 {
-        let mut can_be = children.iter().copied().filter(|child| *child != FORBIDDEN);
-        let Some(first) = can_be.next() else { return FORBIDDEN };
-        if can_be.all(|child| child == first) {
+    /// The node with the children put down: their common one, one that is there, or a new one.
+    fn finish(&mut self, head: Head, may_be_another: bool) -> u32 {
+        let start = self.made.starts[self.made.variables.len()] as usize;
+        let children = &self.made.children[start..];
+        let Some(first) = children.first().copied() else { return FORBIDDEN };
+        if children.iter().all(|child| *child == first) {
+            self.made.children.truncate(start);
             return first;
         }
-        let hash = hash(head.word(), children);
-        let of_table = |child: &u32| *child < self.base && *child != FORBIDDEN;
-        if children.len() == head.arity() && children.iter().all(of_table) {
-            let known = table.unique.find(hash, |id| table.nodes.is(id, head, children));
-            if let Some(known) = known {
+        let id = TERMINALS + number(self.made.variables.len());
+        if may_be_another {
+            let hash = hash(u32::from(head.variable()), children);
+            if let Some(known) = self.unique.find(hash, |other| self.is(other, head, children)) {
+                self.made.children.truncate(start);
                 return known;
             }
+            self.unique.insert(hash, id);
         }
-        // Cases that cannot be stay in their places, so that unlike answers are never compared.
-        let is = |id: u32| {
-            let place = (id - self.base) as usize;
-            self.variables[place] == head.variable() && self.children(place) == children
-        };
-        if let Some(known) = self.unique.find(hash, is) {
-            return known;
-        }
-        self.push(hash, head, children)
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "no more than the nodes of the table")]
-    fn push(&mut self, hash: u32, head: Head, children: &[u32]) -> u32 {
-        let id = self.base + self.variables.len() as u32;
-        self.variables.push(head.variable());
-        self.children.extend_from_slice(children);
-        self.ends.push(self.children.len());
-        self.unique.insert(hash, id);
+        let spans = children.iter().map(|child| self.made.spans[*child as usize]);
+        let span = spans.reduce(Span::with).unwrap_or(Span::NONE);
+        self.made.spans.push(span);
+        self.made.variables.push(head.variable());
+        self.made.starts.push(number(self.made.children.len()));
         id
     }
+
+    fn is(&self, id: u32, head: Head, children: &[u32]) -> bool {
+        let place = (id - TERMINALS) as usize;
+        self.made.variables[place] == head.variable() && self.made.children(place) == children
+    }
+}
+
+/// A place in a list that is no longer than there are ids.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }

@@ -15,6 +15,13 @@ impl Table {
         self.variables().filter(|variable| asked[variable.position()]).collect()
     }
 
+    /// The nodes of a diagram that ask a variable: what each stands for.
+    pub fn nodes_asking(&self, of: Diagram, variable: Variable) -> Vec<Diagram> {
+        let reach = Reach::new(self, &[of.0], Head::all);
+        let asks = |id: &u32| self.nodes.head(*id).variable() == variable.0;
+        reach.upwards().filter(asks).map(Diagram).collect()
+    }
+
     /// The variables that the function still depends on where only these answers are possible, in
     /// order; see [`Remainder::support`](crate::Remainder::support).
     pub fn support_within(&self, of: Diagram, possible: &[u64]) -> Vec<Variable> {

@@ -2,7 +2,8 @@
 //!
 //! A change costs one for each answer that would be different, and among changes of as many
 //! answers the steps along ordered answers. Downwards, what is missing may turn out in any way and
-//! costs nothing. Upwards, what is missing has to be found out and counts like a change.
+//! costs nothing. Upwards, what is missing has to be found out and counts like a change; it may be
+//! a fact about the child, which is only certain not to be another one once it was told.
 
 use crate::support::for_each_case;
 use continuum_engine::reference::{self, Completion};
@@ -89,13 +90,60 @@ fn nothing_cheaper_lowers_the_level() {
     });
 }
 
-/// Where nothing is missing, this is the same promise as downwards.
-///
-/// Where something is, less is promised. The change starts from one way in which the missing
-/// answers leave the level where it is, and facts about the child that are missing stay as they are there.
-/// None of the answers named is needless, but now and then a change that starts elsewhere needs
-/// one answer fewer, and where only a fact about the child that is still to be found out would make a higher
-/// level certain, or a `never` forbids every case that the change could lead to, none is named.
+/// Of answers that would have to be different or to be found out: no fewer make a higher level
+/// certain, and some are named wherever any do.
+#[test]
+fn no_fewer_answers_make_a_higher_level_certain() {
+    for_each_case(3000, |_, document, answers| {
+        let Some((_, shown, decision)) = decided(document, answers) else { return };
+        let least = level(document, &decision.level);
+        let cases = ways(document, &shown).into_iter();
+        let cases: Vec<(Completion, bool)> =
+            cases.map(|case| (case.clone(), reference::level(document, &case) > least)).collect();
+        let Some(change) = &decision.why_not_higher else {
+            assert!(cases.iter().all(|(_, is_higher)| !is_higher), "some would do");
+            return;
+        };
+        for fewer in changes_of_fewer(document, &shown, change.answers.len()) {
+            let fits = |case: &Completion| {
+                document.question_ids().all(|id| match fewer.iter().find(|one| one.0 == id) {
+                    Some((_, choice)) => case[id.position()] == *choice,
+                    None => shown.possible(document, id).has(case[id.position()]),
+                })
+            };
+            let mut fitting = cases.iter().filter(|(case, _)| fits(case)).peekable();
+            let is_certain = fitting.peek().is_some() && fitting.all(|(_, is_higher)| *is_higher);
+            assert!(!is_certain, "{fewer:?} instead of {:?}", change.answers);
+        }
+    });
+}
+
+/// Every choice of other answers, and of answers to what is missing, fewer than so many.
+fn changes_of_fewer(
+    document: &Document,
+    answers: &Answers,
+    count: usize,
+) -> Vec<Vec<(QuestionId, ChoiceId)>> {
+    let mut changes: Vec<Vec<(QuestionId, ChoiceId)>> = vec![Vec::new()];
+    for id in document.question_ids() {
+        let possible = answers.possible(document, id);
+        let other = match possible.len() {
+            1 if !document.question(id).may_differ() => continue,
+            1 => document.question(id).all().without(possible),
+            _ => possible,
+        };
+        let small = changes.iter().filter(|change| change.len() + 1 < count);
+        let longer = small.flat_map(|change| {
+            let with = |choice| [change.as_slice(), &[(id, choice)]].concat();
+            other.choices().map(with).collect::<Vec<_>>()
+        });
+        let longer: Vec<_> = longer.collect();
+        changes.extend(longer);
+    }
+    changes
+}
+
+/// Where nothing is missing, the steps are the fewest as well.
 ///
 /// Few small documents have one long step as dear as two short ones; it takes many to meet some.
 #[test]

@@ -1,8 +1,10 @@
-//! "2 to 5 questions left" is true, and what is asked next is what is not known.
+//! "2 to 5 questions left" is true in whatever order they are asked, and what is asked next is
+//! what is not known.
 
-use crate::support::for_each_case;
-use continuum_engine::{Answers, Decision, Engine, Given, QuestionsLeft, reference};
-use continuum_model::{Document, QuestionId};
+use crate::support::{Random, for_each_case};
+use continuum_engine::reference::{self, Completion};
+use continuum_engine::{Answers, Decision, Engine, Given, QuestionsLeft};
+use continuum_model::{ChoiceId, Document, Id, LevelId, QuestionId};
 
 #[test]
 fn no_question_is_left_exactly_where_the_level_is_settled() {
@@ -14,46 +16,97 @@ fn no_question_is_left_exactly_where_the_level_is_settled() {
         assert_eq!(most == 0, least == greatest);
         assert_eq!(fewest == 0, least == greatest);
         let moving = decision.not_known.iter().filter(|unknown| unknown.moves_level);
-        assert!(most <= moving.count());
+        assert_eq!(most, moving.count());
     });
 }
 
-/// Asked is the same question whatever else may be asked, the first in the diagram's order. After
-/// its best answer one question fewer is left at best, after its worst one fewer at most. So, step
-/// by step, asking takes no more than `most` and can take `fewest`.
+/// By trying every set of fewer answers, and some of as many.
 #[test]
-fn some_open_question_leaves_one_fewer_after_its_best_and_its_worst_answer() {
-    for_each_case(1000, |_, document, answers| {
-        let engine = Engine::new(document.clone());
-        let Ok(decision) = engine.decide(answers) else { return };
-        if decision.questions_left.most == 0 {
-            return;
+fn the_fewest_are_the_fewest_answers_that_can_settle_the_level() {
+    for_each_case(2000, |_, document, answers| {
+        let Ok(decision) = Engine::new(document.clone()).decide(answers) else { return };
+        let fewest = decision.questions_left.fewest;
+        let cases: Vec<(Completion, LevelId)> = reference::completions(document, answers)
+            .into_iter()
+            .map(|completion| (completion.clone(), reference::level(document, &completion)))
+            .collect();
+        let settled = |few: &[(QuestionId, ChoiceId)]| {
+            let fits = |case: &Completion| few.iter().all(|(id, one)| case[id.position()] == *one);
+            let mut levels = cases.iter().filter(|(case, _)| fits(case)).map(|(_, level)| level);
+            let first = levels.next();
+            first.is_some() && levels.all(|level| Some(level) == first)
+        };
+        for count in 0..fewest {
+            assert!(!any_of(document, answers, count, &settled), "{count} settle it");
         }
-        let mut moving = decision.not_known.iter().filter(|unknown| unknown.moves_level);
-        let is_asked = moving.any(|unknown| {
-            let question = document.question_named(&unknown.question).expect("a question");
-            counted_by_answers(&engine, answers, question) == Some(decision.questions_left)
-        });
-        assert!(is_asked, "{:?}", decision.questions_left);
+        assert!(any_of(document, answers, fewest, &settled), "{fewest} do not settle it");
     });
 }
 
-/// What is left when a question is asked first, from what is left after each of its answers.
-fn counted_by_answers(
+/// Whether some of so many possible answers to missing questions are accepted.
+fn any_of(
+    document: &Document,
+    answers: &Answers,
+    count: usize,
+    accepts: &dyn Fn(&[(QuestionId, ChoiceId)]) -> bool,
+) -> bool {
+    let mut sets: Vec<Vec<(QuestionId, ChoiceId)>> = vec![Vec::new()];
+    for question in document.question_ids() {
+        let possible = answers.possible(document, question);
+        if possible.len() < 2 {
+            continue;
+        }
+        let small = sets.iter().filter(|set| set.len() < count);
+        let longer = small.flat_map(|set| {
+            let with = |choice| [set.as_slice(), &[(question, choice)]].concat();
+            possible.choices().map(with).collect::<Vec<_>>()
+        });
+        let longer: Vec<_> = longer.collect();
+        sets.extend(longer);
+    }
+    sets.iter().filter(|set| set.len() == count).any(|set| accepts(set))
+}
+
+/// Whichever of the questions that matter is asked, and whatever is answered.
+#[test]
+fn asking_in_any_order_takes_as_many_as_was_said() {
+    for_each_case(1000, |random, document, answers| {
+        let engine = Engine::new(document.clone());
+        let mut answers = answers.clone();
+        let Ok(mut decision) = engine.decide(&answers) else { return };
+        let first = decision.questions_left;
+        let mut asked = 0;
+        while decision.questions_left.most > 0 {
+            answers = one_more(random, &engine, &answers, &decision);
+            decision = engine.decide(&answers).expect("possible");
+            asked += 1;
+            assert!(asked + decision.questions_left.most <= first.most);
+        }
+        assert!(first.fewest <= asked && asked <= first.most, "{first:?}, and {asked} were asked");
+        let (least, greatest) = reference::band(document, &answers).expect("possible");
+        assert_eq!(least, greatest);
+    });
+}
+
+/// Any question that moves the level, with any answer that can be.
+fn one_more(
+    random: &mut Random,
     engine: &Engine,
     answers: &Answers,
-    question: QuestionId,
-) -> Option<QuestionsLeft> {
-    let choices = answers.possible(engine.document(), question).choices();
-    let left = choices.filter_map(|choice| {
+    decision: &Decision,
+) -> Answers {
+    let document = engine.document();
+    let moving: Vec<_> = decision.not_known.iter().filter(|one| one.moves_level).collect();
+    let one = &moving[random.below(moving.len())].question;
+    let question = document.question_named(one).expect("a question");
+    let choices = answers.possible(document, question).choices();
+    let possible = choices.filter_map(|choice| {
         let mut more = answers.clone();
         more.set(question, Given::Choice(choice));
-        engine.decide(&more).ok().map(|decision| decision.questions_left)
+        engine.band(&more).map(|_| more)
     });
-    let left: Vec<QuestionsLeft> = left.collect();
-    let fewest = left.iter().map(|left| left.fewest).min()?;
-    let most = left.iter().map(|left| left.most).max()?;
-    Some(QuestionsLeft { fewest: fewest + 1, most: most + 1 })
+    let mut possible: Vec<Answers> = possible.collect();
+    possible.swap_remove(random.below(possible.len()))
 }
 
 #[test]
@@ -64,52 +117,4 @@ fn next_are_the_questions_that_are_not_known_in_the_same_order() {
         assert!(next.iter().map(|one| &one.question).eq(not_known.iter().map(|one| &one.question)));
         assert!(next.iter().all(|one| !one.because.is_empty()));
     });
-}
-
-/// However little is known, asking what is left in some order ends within `most`.
-#[test]
-fn asking_what_the_count_asks_first_ends_in_time() {
-    for_each_case(500, |random, document, answers| {
-        let engine = Engine::new(document.clone());
-        let mut answers = answers.clone();
-        let Ok(first) = engine.decide(&answers) else { return };
-        let (mut asked, mut left) = (0, first.questions_left);
-        while left.most > 0 {
-            let Some((more, after)) =
-                ask(&engine, document, &answers, left, |count| random.below(count))
-            else {
-                panic!("nothing to ask, and {left:?}")
-            };
-            (answers, left, asked) = (more, after, asked + 1);
-            assert!(asked + left.most <= first.questions_left.most);
-        }
-        assert!(asked >= first.questions_left.fewest);
-        let (least, greatest) = reference::band(document, &answers).expect("possible");
-        assert_eq!(least, greatest);
-    });
-}
-
-/// Asks the question that the count is about, and gets some possible answer.
-fn ask(
-    engine: &Engine,
-    document: &Document,
-    answers: &Answers,
-    left: QuestionsLeft,
-    mut any: impl FnMut(usize) -> usize,
-) -> Option<(Answers, QuestionsLeft)> {
-    let mut missing = document.question_ids();
-    let asked = missing.find(|question| {
-        answers.possible(document, *question).len() > 1
-            && counted_by_answers(engine, answers, *question) == Some(left)
-    })?;
-    let choices = answers.possible(document, asked).choices();
-    let possible = choices.filter_map(|choice| {
-        let mut more = answers.clone();
-        more.set(asked, Given::Choice(choice));
-        let left = engine.decide(&more).ok()?.questions_left;
-        Some((more, left))
-    });
-    let mut possible: Vec<_> = possible.collect();
-    let one = any(possible.len());
-    Some(possible.swap_remove(one))
 }

@@ -1,7 +1,7 @@
 //! The reasons and what else was seen are together what fires in every completion.
 
 use crate::support::for_each_case;
-use continuum_engine::{Engine, Fired, Reason, reference};
+use continuum_engine::{Answers, Engine, Fired, Given, Reason, Statement, reference};
 use continuum_model::{ChoiceId, Document, Id, Kind, QuestionId};
 use std::collections::BTreeSet;
 
@@ -32,6 +32,45 @@ fn what_certainly_fires_is_said_and_nothing_else() {
             assert!(expected.is_superset(&why), "why {why:?}, fired {expected:?}");
         }
     });
+}
+
+/// A complete case has one level and one list of what fired; any other case has none.
+#[test]
+fn the_outcome_of_a_complete_case_is_what_the_reference_finds() {
+    for_each_case(3000, |random, document, answers| {
+        let engine = Engine::new(document.clone());
+        let is_complete = |answers: &Answers| {
+            document.question_ids().all(|id| answers.possible(document, id).len() == 1)
+        };
+        assert!(is_complete(answers) || engine.outcome(answers).is_none());
+        let mut complete = answers.clone();
+        for id in document.question_ids() {
+            let possible: Vec<_> = answers.possible(document, id).choices().collect();
+            complete.set(id, Given::Choice(possible[random.below(possible.len())]));
+        }
+        let completion = reference::completions(document, &complete).into_iter().next();
+        let found =
+            completion.map(|case| (reference::level(document, &case), fired(document, &case)));
+        let said = engine.outcome(&complete).map(|outcome| {
+            let fired = outcome.fired.into_iter().map(|one| key_of(document, one));
+            (outcome.level, fired.collect::<BTreeSet<_>>())
+        });
+        assert_eq!(said, found);
+    });
+}
+
+fn key_of(document: &Document, statement: Statement) -> String {
+    let name = statement.name(document);
+    match statement {
+        Statement::Choice(question, choice) => {
+            let question = document.question(question);
+            match question.kind {
+                Kind::Ladder(_) => format!("{name} {}", question.choice(choice).name),
+                _ => name.to_owned(),
+            }
+        }
+        _ => name.to_owned(),
+    }
 }
 
 fn key(reason: &Reason) -> String {

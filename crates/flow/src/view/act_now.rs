@@ -51,9 +51,9 @@ pub struct ActionView {
 }
 
 pub fn of(asked: &Asked<'_>) -> ActNowView {
-    let decision = asked.engine.decide(&asked.answers);
-    let actions = decision.iter().flat_map(urgent::at_once).map(action).collect();
-    let settled = decision.iter().any(|decision| decision.band.at_least == decision.band.at_most);
+    let due = asked.engine.due(&asked.answers);
+    let actions = due.iter().flat_map(|(_, due)| urgent::at_once(due)).map(action).collect();
+    let settled = due.is_some_and(|(band, _)| band.at_least == band.at_most);
     ActNowView {
         lead: "From what you have answered so far, this should be done now, before you answer \
                anything else."

@@ -4,7 +4,7 @@ use continuum_diag::{Sources, Span};
 
 /// What a line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line<'a> {
+pub enum Line<'a> {
     /// `# A baby with a bruise`
     Title(&'a str),
     /// Part of the story.
@@ -24,7 +24,7 @@ pub(crate) enum Line<'a> {
 }
 
 /// The lines of a block that say something.
-pub(crate) fn lines(sources: &Sources, block: Span) -> Vec<(Line<'_>, Span)> {
+pub fn lines(sources: &Sources, block: Span) -> Vec<(Line<'_>, Span)> {
     let text = sources.slice(block);
     let mut lines = Vec::new();
     let mut answers_begun = false;

@@ -1,0 +1,170 @@
+//! What each single answer would do: the ends of a diagram's values with every possible choice of
+//! every variable, all found in one pass over what is left of it.
+//!
+//! A variable is asked on some paths and passed over by others. With one of its choices, what is
+//! left is what follows that branch, wherever it is asked, and everything that passes it over:
+//!
+//! ```text
+//!          x
+//!        0/ \1
+//!        y   │          y = 0: the left terminal, and the one that x = 1 leads to
+//!      0/ \1 │
+//!      2   4 3
+//! ```
+
+use super::remainder::Remainder;
+use super::span::Span;
+use crate::Variable;
+use crate::nodes::TERMINALS;
+use crate::reach::Bits;
+
+/// The least and the greatest value, where there is a case at all.
+pub type Ends = Option<(u8, u8)>;
+
+/// The ends with every possible choice of every variable, and which variables are asked.
+pub struct EndsByChoice<'a> {
+    left: &'a Remainder,
+    /// With each choice of each variable, where it is asked.
+    asked: Vec<Span>,
+    /// Where each variable's choices begin.
+    starts: &'a [usize],
+    /// What passes over each variable.
+    passed: Vec<Span>,
+    is_asked: Vec<bool>,
+}
+
+impl EndsByChoice<'_> {
+    /// With each possible choice of a variable; none where there is no such case.
+    pub fn of(&self, variable: Variable) -> impl Iterator<Item = (u8, Ends)> + '_ {
+        let at = variable.position();
+        let asked = &self.asked[self.starts[at]..];
+        let choices = Bits(self.left.possible[at]).zip(asked);
+        choices.map(move |(choice, asked)| {
+            let ends = asked.with(self.passed[at]).ends();
+            (u8::try_from(choice).unwrap_or(u8::MAX), ends)
+        })
+    }
+
+    /// Whether some path asks a variable.
+    pub fn asks(&self, variable: Variable) -> bool {
+        self.is_asked[variable.position()]
+    }
+}
+
+/// Goes over what is left of diagrams, one after another.
+pub struct ByChoice<'a> {
+    left: &'a Remainder,
+    starts: Vec<usize>,
+    choices: usize,
+}
+
+impl Remainder {
+    /// What each single answer would do.
+    pub fn by_choice(&self) -> ByChoice<'_> {
+        let mut choices = 0;
+        let start = |set: &u64| {
+            let start = choices;
+            choices += set.count_ones() as usize;
+            start
+        };
+        let starts = self.possible.iter().map(start).collect();
+        ByChoice { left: self, starts, choices }
+    }
+}
+
+impl ByChoice<'_> {
+    /// For every variable, and each of its possible branches, the least and the greatest value of
+    /// the cases of one diagram that take it; none where there is no such case. Cases that cannot
+    /// be are passed over.
+    pub fn of(&self, diagram: usize) -> EndsByChoice<'_> {
+        let left = self.left;
+        let variables = left.possible.len();
+        let root = left.roots[diagram];
+        let span = left.spans[root as usize];
+        let values = span.ends().map_or(0, |(_, greatest)| usize::from(greatest) + 1);
+        let mut passed = Passed::over(variables, values);
+        let mut asked = vec![Span::NONE; self.choices];
+        let mut is_asked = vec![false; variables];
+        let place_of =
+            |id: u32| left.place(id).map_or(variables, |place| usize::from(left.variables[place]));
+        left.each_below(root, |place| {
+            let variable = usize::from(left.variables[place]);
+            is_asked[variable] = true;
+            let of_node = &mut asked[self.starts[variable]..];
+            for (of_choice, child) in of_node.iter_mut().zip(left.children(place)) {
+                let below = left.spans[*child as usize];
+                *of_choice = of_choice.with(below);
+                passed.between(variable + 1, place_of(*child), below);
+            }
+        });
+        passed.between(0, place_of(root), span);
+        EndsByChoice { left, asked, starts: &self.starts, passed: passed.finished(), is_asked }
+    }
+}
+
+impl Remainder {
+    /// Every node of one diagram, each once, parents first.
+    fn each_below(&self, root: u32, mut visit: impl FnMut(usize)) {
+        let Some(highest) = self.place(root) else { return };
+        let mut marked = vec![0_u64; highest / 64 + 1];
+        marked[highest / 64] = 1 << (highest % 64);
+        for word in (0..marked.len()).rev() {
+            while let Some(bit) = marked[word].checked_ilog2() {
+                marked[word] &= !(1 << bit);
+                let place = word * 64 + bit as usize;
+                visit(place);
+                for child in self.children(place) {
+                    if let Some(child) = child.checked_sub(TERMINALS) {
+                        marked[child as usize / 64] |= 1 << (child % 64);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The ends of what passes over each variable.
+///
+/// For each value, how many steps with that end begin and stop to pass over variables at each
+/// place: a step costs the same however long it is, and one sweep sums them up.
+struct Passed {
+    variables: usize,
+    values: usize,
+    least: Vec<i32>,
+    greatest: Vec<i32>,
+}
+
+impl Passed {
+    fn over(variables: usize, values: usize) -> Self {
+        let changes = vec![0; values * (variables + 1)];
+        Self { variables, values, least: changes.clone(), greatest: changes }
+    }
+
+    /// Notes a step from before `first` to `until`, which no variable from `first` on has.
+    fn between(&mut self, first: usize, until: usize, span: Span) {
+        let Some((least, greatest)) = span.ends().filter(|_| first < until) else { return };
+        let row = self.variables + 1;
+        let (least, greatest) = (usize::from(least) * row, usize::from(greatest) * row);
+        self.least[least + first] += 1;
+        self.least[least + until] -= 1;
+        self.greatest[greatest + first] += 1;
+        self.greatest[greatest + until] -= 1;
+    }
+
+    fn finished(self) -> Vec<Span> {
+        let mut passed = vec![Span::NONE; self.variables];
+        for value in 0..self.values {
+            let from = value * (self.variables + 1);
+            let value = Span::of(u8::try_from(value).unwrap_or(u8::MAX));
+            let (mut least, mut greatest) = (0, 0);
+            for (at, passed) in passed.iter_mut().enumerate() {
+                least += self.least[from + at];
+                greatest += self.greatest[from + at];
+                if least + greatest > 0 {
+                    *passed = passed.with(value);
+                }
+            }
+        }
+        passed
+    }
+}

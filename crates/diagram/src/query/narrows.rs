@@ -1,0 +1,166 @@
+//! Whether an answer can still tell anything, where some answers rule out others.
+//!
+//! An answer *tells* something where it narrows what is possible: with it, fewer values are left
+//! than without. What one tells may depend on which others are known. Where every combination of
+//! answers can be, it is enough to compare cases that differ in one answer. Where some cannot be,
+//! that is not enough: of two questions that have the same answer in every case that can be, each
+//! tells what the other would, and no two cases differ in one of them alone.
+//!
+//! ```text
+//! can be     x = 0, y = 0: low         knowing nothing, low and high are left;
+//!            x = 1, y = 1: high        x = 1 leaves high, and so does y = 1: both tell
+//! cannot be  x = 0, y = 1; x = 1, y = 0
+//! ```
+//!
+//! So for a variable that is tied to others, every way of knowing some of those it is tied to is
+//! tried, together with every way in which all others turn out.
+
+use super::remainder::Remainder;
+use super::span::Span;
+use crate::Variable;
+use crate::nodes::FORBIDDEN;
+use crate::reach::Bits;
+use std::collections::BTreeSet;
+
+/// How many situations are looked at before a variable is taken to tell something. It is enough
+/// for every tie of few variables; beyond it nothing is left out that could matter.
+const SITUATIONS: usize = 20_000;
+
+impl Remainder {
+    /// Whether, in some situation, an answer to a variable leaves fewer values of a diagram than
+    /// were possible without it.
+    ///
+    /// In a situation some of the other variables are known, in a way that can be together with
+    /// the answer. `tied` are those that cases which cannot be tie the variable to, directly or
+    /// through others, itself among them; whether a case can be says nothing about it and any
+    /// other variable. Where the ties are so many that not every situation could be looked at, the
+    /// answer is yes.
+    pub fn narrows(&self, diagram: usize, variable: Variable, tied: &[Variable]) -> bool {
+        let root = self.roots[diagram];
+        if self.spans[root as usize].is_single() {
+            return false;
+        }
+        let mut search = Search {
+            left: self,
+            variable: variable.0,
+            tied: tied.iter().map(|tied| tied.0).collect(),
+            seen: BTreeSet::new(),
+            open: vec![Situation { without: vec![root], with: None }],
+        };
+        search.finds_one()
+    }
+}
+
+/// What may follow from what is known so far, from the first variables on.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Situation {
+    /// The nodes that can be reached.
+    without: Vec<u32>,
+    /// Those that can still be once the variable is answered; none before its turn.
+    with: Option<Vec<u32>>,
+}
+
+struct Search<'a> {
+    left: &'a Remainder,
+    variable: u16,
+    tied: BTreeSet<u16>,
+    seen: BTreeSet<Situation>,
+    open: Vec<Situation>,
+}
+
+impl Search<'_> {
+    fn finds_one(&mut self) -> bool {
+        while let Some(situation) = self.open.pop() {
+            if self.is_narrowed(&situation) || self.seen.len() >= SITUATIONS {
+                return true;
+            }
+            if self.may_narrow(&situation) && self.seen.insert(situation.clone()) {
+                self.go_on(&situation);
+            }
+        }
+        false
+    }
+
+    /// Everything is known, and a value is gone.
+    fn is_narrowed(&self, Situation { without, with }: &Situation) -> bool {
+        let Some(with) = with else { return false };
+        let is_value = |id: &&u32| self.left.place(**id).is_none() && **id != FORBIDDEN;
+        let is_known = without.iter().chain(with).all(|id| self.left.place(*id).is_none());
+        let mut left = with.iter().filter(is_value).peekable();
+        let mut before = without.iter().filter(is_value);
+        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
+    }
+
+    /// Whether more than one value is possible, some case can be, and the answer has not turned
+    /// out to make no difference.
+    fn may_narrow(&self, Situation { without, with }: &Situation) -> bool {
+        let is_open = !self.span(without).is_single();
+        let is_told =
+            with.as_ref().is_none_or(|with| with != without && self.span(with) != Span::NONE);
+        is_open && is_told
+    }
+
+    fn span(&self, nodes: &[u32]) -> Span {
+        let spans = nodes.iter().map(|id| self.left.spans[*id as usize]);
+        spans.reduce(Span::with).unwrap_or(Span::NONE)
+    }
+
+    /// Every way in which the next variable may turn out, or stay unknown where it is tied.
+    fn go_on(&mut self, situation: &Situation) {
+        let next = self.next(situation);
+        if situation.with.is_none() && next.is_none_or(|next| next >= self.variable) {
+            return self.answer(&situation.without);
+        }
+        let Some(next) = next else { return };
+        let choices = self.left.possible[usize::from(next)].count_ones() as usize;
+        let known = |choice: usize| {
+            let after = |nodes: &[u32]| self.after(nodes, next, choice..choice + 1);
+            Situation {
+                without: after(&situation.without),
+                with: situation.with.as_deref().map(after),
+            }
+        };
+        let mut ways: Vec<Situation> = (0..choices).map(known).collect();
+        if self.tied.contains(&next) {
+            let after = |nodes: &[u32]| self.after(nodes, next, 0..choices);
+            ways.push(Situation {
+                without: after(&situation.without),
+                with: situation.with.as_deref().map(after),
+            });
+        }
+        self.open.append(&mut ways);
+    }
+
+    /// The variable is answered: in each way, against not at all.
+    fn answer(&mut self, nodes: &[u32]) {
+        let choices = Bits(self.left.possible[usize::from(self.variable)]).count();
+        let without = self.after(nodes, self.variable, 0..choices);
+        for choice in 0..choices {
+            let with = Some(self.after(nodes, self.variable, choice..choice + 1));
+            self.open.push(Situation { without: without.clone(), with });
+        }
+    }
+
+    /// The first variable that any of the nodes asks.
+    fn next(&self, Situation { without, with }: &Situation) -> Option<u16> {
+        let nodes = without.iter().chain(with.iter().flatten());
+        nodes.filter_map(|id| self.left.place(*id)).map(|place| self.left.variables[place]).min()
+    }
+
+    /// What the nodes become once a variable has one of these choices, by place among the
+    /// possible ones.
+    fn after(&self, nodes: &[u32], variable: u16, choices: std::ops::Range<usize>) -> Vec<u32> {
+        let mut after = BTreeSet::new();
+        for id in nodes {
+            match self.left.place(*id) {
+                Some(place) if self.left.variables[place] == variable => {
+                    after.extend(&self.left.children(place)[choices.clone()]);
+                }
+                _ => {
+                    after.insert(*id);
+                }
+            }
+        }
+        after.into_iter().collect()
+    }
+}

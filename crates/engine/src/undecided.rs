@@ -1,0 +1,99 @@
+//! What the missing answers leave open: the level and the actions, as small diagrams of their own.
+//!
+//! A missing answer is *open* where it could still tell something: in some situation, with some of
+//! the other answers known, it leaves fewer levels or fewer ways for an action than were possible
+//! without it. So an answer that is not open changes nothing, now and whatever else is found out;
+//! and the open ones together settle the level and every action.
+
+use crate::diagrams::Diagrams;
+use crate::ties::Ties;
+use continuum_diagram::{ByChoice, Diagram, Remainder, Variable};
+use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId};
+
+/// The level and the actions that are not settled.
+pub(crate) struct Undecided<'e> {
+    diagrams: &'e Diagrams,
+    left: Remainder,
+    /// The action of each diagram after the first, which is the level's.
+    actions: Vec<ActionId>,
+    ties: Ties,
+}
+
+/// The level's place among the diagrams.
+const LEVEL: usize = 0;
+
+impl<'e> Undecided<'e> {
+    /// What these choices leave open.
+    pub fn of(document: &Document, diagrams: &'e Diagrams, possible: &[ChoiceSet]) -> Self {
+        let mut possible = diagrams.by_variable(possible);
+        let ties = Ties::of(diagrams, &mut possible);
+        let actions = undecided_actions(document, diagrams, &possible);
+        let gives = actions.iter().map(|action| diagrams.gives[action.position()]);
+        let roots: Vec<Diagram> = [diagrams.level].into_iter().chain(gives).collect();
+        let left = diagrams.table.remainder(&roots, &possible);
+        Self { diagrams, left, actions, ties }
+    }
+
+    /// Whether each question is open, for the level or for some action.
+    pub fn open(&self) -> Vec<bool> {
+        let mut open = vec![false; self.diagrams.order.len()];
+        for variable in self.left.support() {
+            let mut all = 0..self.left.diagrams();
+            open[self.question(variable).position()] = match self.ties.with(variable) {
+                Some(tied) => all.any(|diagram| self.left.narrows(diagram, variable, tied)),
+                None => true,
+            };
+        }
+        open
+    }
+
+    /// Whether a single answer can settle the level.
+    pub fn is_settled_by_one(&self) -> bool {
+        let by_choice = self.left.by_choice();
+        let of_level = by_choice.of(LEVEL);
+        let settles = |(_, ends): (u8, Option<(u8, u8)>)| {
+            ends.is_some_and(|(least, greatest)| least == greatest)
+        };
+        self.diagrams.table.variables().any(|variable| of_level.of(variable).any(settles))
+    }
+
+    /// What each single answer would do, one diagram at a time.
+    pub fn by_choice(&self) -> ByChoice<'_> {
+        self.left.by_choice()
+    }
+
+    /// The level's diagram.
+    pub fn level(&self) -> usize {
+        LEVEL
+    }
+
+    /// An action's diagram; none where it is settled whether something gives it.
+    pub fn action(&self, action: ActionId) -> Option<usize> {
+        self.actions.iter().position(|other| *other == action).map(|at| at + 1)
+    }
+
+    /// Whether an answer could still tell something about one diagram, given whether any path
+    /// through it asks the question.
+    pub fn is_open(&self, diagram: usize, variable: Variable, is_asked: bool) -> bool {
+        match self.ties.with(variable) {
+            Some(tied) => self.left.narrows(diagram, variable, tied),
+            None => is_asked,
+        }
+    }
+
+    fn question(&self, variable: Variable) -> QuestionId {
+        self.diagrams.order[variable.position()]
+    }
+}
+
+/// The actions of which it is open whether they are to be done. One that comes with every level
+/// that is still possible is to be done whatever else gives it.
+fn undecided_actions(document: &Document, diagrams: &Diagrams, possible: &[u64]) -> Vec<ActionId> {
+    let levels = ChoiceSet::of_bits(diagrams.levels(possible));
+    let mut levels = levels.choices().map(|level| LevelId::at(level.position()));
+    let levels: Vec<LevelId> = levels.by_ref().collect();
+    let comes_with = |level: &LevelId, action| document.level(*level).actions.contains(&action);
+    let given = diagrams.given(possible).into_iter().enumerate();
+    let open = given.filter(|(_, values)| *values == 0b11).map(|(at, _)| ActionId::at(at));
+    open.filter(|action| !levels.iter().all(|level| comes_with(level, *action))).collect()
+}

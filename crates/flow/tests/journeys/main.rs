@@ -1,0 +1,11 @@
+//! Journeys through the questionnaire, page by page.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod changing;
+mod hidden;
+mod result;
+mod urgent;
+mod ways;
+mod worries;

@@ -1,0 +1,50 @@
+// Finds statements and chapters that hold all the words looked for. The list is fetched from this
+// folder and looked through here; nothing that is typed leaves the page.
+const form = document.getElementById("search");
+const field = document.getElementById("q");
+const found = document.getElementById("found");
+const results = document.getElementById("results");
+const MOST = 50;
+
+const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘]/g, "'");
+let entries;
+const load = () => (entries ??= fetch("search.json").then((answer) => answer.json())
+  .then((list) => list.map((one) => ({ ...one, inTitle: plain(one.title), inText: plain(one.text) }))));
+
+// A word in the title counts more than one further down.
+const score = (one, words) => words.reduce((sum, word) => {
+  if (sum < 0) return sum;
+  if (one.inTitle.includes(word)) return sum + 2;
+  return one.inText.includes(word) ? sum + 1 : -1;
+}, 0);
+
+const row = (one) => {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = one.href;
+  link.textContent = one.title;
+  item.append(link, ` (${one.kind.toLowerCase()})`);
+  return item;
+};
+
+const look = async () => {
+  const words = plain(field.value).split(/\s+/).filter(Boolean);
+  results.replaceChildren();
+  found.textContent = "";
+  if (words.length === 0) return;
+  try {
+    const hits = (await load()).map((one) => [score(one, words), one]).filter(([points]) => points > 0);
+    hits.sort(([one], [other]) => other - one);
+    results.replaceChildren(...hits.slice(0, MOST).map(([, one]) => row(one)));
+    found.textContent = hits.length === 0
+      ? "Nothing holds all these words. Try fewer, or shorter ones."
+      : `${hits.length} found${hits.length > MOST ? `, the first ${MOST} are shown` : ""}.`;
+  } catch {
+    found.textContent = "The list of words could not be loaded. “On one page” can be looked through with your browser’s own “find”.";
+  }
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  look();
+});

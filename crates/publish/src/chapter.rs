@@ -1,0 +1,96 @@
+//! A chapter: the prose as it was written, with statements and worked examples in their places.
+
+use crate::book::Book;
+use crate::example::example;
+use crate::frame::{Place, frame};
+use crate::statement::statement;
+use continuum_syntax::{Block, BlockKind, Chapter, ChapterPart, slug};
+use maud::{Markup, PreEscaped, html};
+
+/// The file of a chapter with this title.
+pub(crate) fn file_name(title: &str) -> String {
+    let slug = slug(title);
+    if slug.is_empty() { "chapter.html".to_owned() } else { format!("{slug}.html") }
+}
+
+/// The page of a chapter.
+pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
+    let sections: Vec<_> = chapter.headings.iter().filter(|heading| heading.depth == 2).collect();
+    let main = html! {
+        @if sections.len() > 1 {
+            details.sections {
+                summary { "In this chapter" }
+                ul {
+                    @for heading in sections {
+                        li { a href={ "#" (heading.anchor) } { (heading.text) } }
+                    }
+                }
+            }
+        }
+        (body(book, Place::Chapters, chapter))
+        (beside(book, at))
+    };
+    frame(book, book.file_of(at), &chapter.title, false, &main)
+}
+
+/// What a chapter holds.
+pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
+    let mut depth = 1;
+    let mut parts = Vec::new();
+    for part in &chapter.parts {
+        parts.push(match part {
+            ChapterPart::Prose(prose) => {
+                depth = last_depth(prose, depth);
+                PreEscaped(on_page(place, chapter, prose))
+            }
+            ChapterPart::Block(one) => block(book, place, one, depth + 1),
+        });
+    }
+    html! { @for part in parts { (part) } }
+}
+
+/// On one page with all chapters, anchors of headings carry their chapter's name.
+fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
+    match place {
+        Place::Chapters => prose.to_owned(),
+        Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
+    }
+}
+
+/// The depth of the last heading of a piece of prose; `before` where it has none.
+fn last_depth(prose: &str, before: u8) -> u8 {
+    let ends = (1..=6).filter_map(|depth| Some((prose.rfind(&format!("</h{depth}>"))?, depth)));
+    ends.max().map_or(before, |(_, depth)| depth)
+}
+
+fn block(book: &Book<'_>, place: Place, block: &Block, depth: u8) -> Markup {
+    match block.kind {
+        BlockKind::Threshold => html! {
+            @for item in book.items_in(block.span) { (statement(book, place, item, depth)) }
+        },
+        BlockKind::Scenario => html! {
+            @if let Some(scenario) = book.example_in(block.span) {
+                (example(book, place, scenario, depth))
+            }
+        },
+    }
+}
+
+/// The chapters before and after.
+fn beside(book: &Book<'_>, at: usize) -> Markup {
+    let link = |chapter: usize, words: &str| {
+        let title = book.chapters().get(chapter).map(|chapter| chapter.title.as_str());
+        html! {
+            @if let Some(title) = title {
+                a href=(book.file_of(chapter)) { (words) ": " (title) }
+            }
+        }
+    };
+    html! {
+        nav.beside aria-label="Chapters" {
+            @if let Some(before) = at.checked_sub(1) { (link(before, "Before")) }
+            " "
+            (link(at + 1, "Next"))
+        }
+    }
+}

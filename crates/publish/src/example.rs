@@ -1,0 +1,84 @@
+//! A worked example: the story, what is known, and what the document suggests.
+
+use crate::book::Book;
+use crate::frame::Place;
+use continuum_engine::Given;
+use continuum_model::{Id, QuestionId};
+use continuum_scenario::{Expected, Scenario};
+use maud::{Markup, html};
+
+/// As a box that can be opened, so that the chapter reads on without it.
+pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario, _depth: u8) -> Markup {
+    let answered = (0..book.document.questions.len()).map(QuestionId::at);
+    let known: Vec<_> = answered.filter_map(|id| known(book, of, id)).collect();
+    html! {
+        details.example open[place == Place::OnePage] {
+            summary { "Worked example: " (of.title) }
+            p { (of.story) }
+            @if !known.is_empty() {
+                table {
+                    caption { "What is known" }
+                    @for (name, question, answer) in known {
+                        tr {
+                            th scope="row" { a href=(book.link(place, name)) { (question) } }
+                            td { (answer) }
+                        }
+                    }
+                }
+            }
+            @for expectation in &of.expectations { (expected(book, place, &expectation.expected)) }
+        }
+    }
+}
+
+/// A question's name, its words, and those of its answer; none where it was not mentioned.
+fn known<'b>(
+    book: &Book<'b>,
+    of: &Scenario,
+    id: QuestionId,
+) -> Option<(&'b str, &'b str, &'b str)> {
+    let Given::Choice(choice) = of.answers.get(id) else { return None };
+    let question = book.document.question(id);
+    Some((&question.name, &question.text, &question.choice(choice).words))
+}
+
+/// What people want to know of it; what was written down only to guard the rules is left out.
+fn expected(book: &Book<'_>, place: Place, of: &Expected) -> Markup {
+    let document = book.document;
+    let level = |name: &str| {
+        document.level_named(name).map_or_else(String::new, |id| document.level(id).title.clone())
+    };
+    match of {
+        Expected::Level(name) => html! {
+            p { strong { "The document suggests: " } a href=(book.link(place, name)) { (level(name)) } }
+        },
+        Expected::AtMost(name) => html! {
+            p { "With what is not known it could be as high as "
+                a href=(book.link(place, name)) { (level(name)) } "." }
+        },
+        Expected::Do(names) => html! {
+            p { "Among what to do:" }
+            ul {
+                @for name in names {
+                    @if let Some(id) = document.action_named(name) {
+                        li { a href=(book.link(place, name)) { (document.action(id).what) } }
+                    }
+                }
+            }
+        },
+        Expected::NotKnown(names) => html! {
+            p { "Worth finding out:" }
+            ul {
+                @for name in names {
+                    @if let Some(id) = document.question_named(name) {
+                        li { a href=(book.link(place, name)) { (document.question(id).text) } }
+                    }
+                }
+            }
+        },
+        Expected::Impossible => html! { p { "These answers cannot all be right." } },
+        Expected::NotDo(_) | Expected::Because(_) | Expected::NotBecause(_) | Expected::Also(_) => {
+            html! {}
+        }
+    }
+}

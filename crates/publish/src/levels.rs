@@ -1,0 +1,109 @@
+//! What stands at which level, topic by topic: the table that people know from printed documents.
+//!
+//! On a narrow screen it shows one level at a time; which one is chosen by a plain radio button, so
+//! that no script is needed.
+
+use crate::book::Book;
+use crate::condition::AREAS;
+use crate::frame::{Place, frame};
+use continuum_model::{Document, Id, LevelId, Question, TopicId};
+use maud::{Markup, html};
+
+/// The page.
+pub(crate) fn levels(book: &Book<'_>) -> Markup {
+    let main = html! {
+        h1 { "What stands at which level" }
+        p { "Each worry with its words at each level, by area and topic. Rules about several worries together, and what raises a topic, stand in the chapters." }
+        (matrix(book, Place::Chapters))
+    };
+    frame(book, "levels.html", "Levels", false, &main)
+}
+
+/// The table itself.
+pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
+    let document = book.document;
+    let columns: Vec<LevelId> = (0..document.levels.len()).map(LevelId::at).collect();
+    html! {
+        div.matrix {
+            fieldset.one-level {
+                legend { "Level shown on a narrow screen" }
+                @for level in &columns {
+                    @let at = level.position();
+                    label {
+                        input type="radio" name="level" value=(at) checked[at == 0];
+                        " " (document.level(*level).title)
+                    }
+                }
+            }
+            // It scrolls by itself, and so must be reached by keyboard.
+            div.scrolls tabindex="0" role="region" aria-label="Worries by topic and level" {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { "Topic" }
+                            @for level in &columns {
+                                @let level_of = document.level(*level);
+                                th scope="col" class=(column(*level)) {
+                                    a href=(book.link(place, &level_of.name)) { (level_of.title) }
+                                    " (level " (level_of.number) ")"
+                                }
+                            }
+                        }
+                    }
+                    @for (area, words) in AREAS {
+                        @let topics: Vec<TopicId> = document.topic_ids()
+                            .filter(|id| document.topic(*id).area == *area).collect();
+                        @if !topics.is_empty() {
+                            tbody {
+                                tr.area { th scope="rowgroup" colspan=(columns.len() + 1) { (words) } }
+                                @for topic in topics { (row(book, place, topic, &columns)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Markup {
+    let document = book.document;
+    let of = document.topic(topic);
+    html! {
+        tr {
+            th scope="row" { a href=(book.link(place, &of.name)) { (of.title) } }
+            @for level in columns {
+                td class=(column(*level)) {
+                    @let here = standing(document, topic, *level);
+                    @if !here.is_empty() {
+                        ul {
+                            @for (question, words) in here {
+                                li { a href=(book.link(place, &question.name)) { (words) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The rungs and indicators of a topic at a level above the lowest: there is nothing to tell apart
+/// at the lowest.
+fn standing(document: &Document, topic: TopicId, level: LevelId) -> Vec<(&Question, &str)> {
+    let own = document.questions.iter().filter(|question| question.topic == Some(topic));
+    let choices =
+        own.flat_map(|question| question.choices.iter().map(move |choice| (question, choice)));
+    choices
+        .filter(|(_, choice)| choice.level == Some(level))
+        .map(|(question, choice)| {
+            // An indicator's own words say more than its "yes".
+            let words = if question.is_yes_or_no() { &question.text } else { &choice.words };
+            (question, words.as_str())
+        })
+        .collect()
+}
+
+fn column(level: LevelId) -> String {
+    format!("level-{}", level.position())
+}
