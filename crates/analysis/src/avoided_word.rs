@@ -70,8 +70,10 @@ fn is_named_there(document: &Document, place: Span) -> bool {
 
 /// Whether it is this edition's to mend: prose of an earlier one is not.
 fn stands(document: &Document, text: Text, place: Span) -> bool {
+    let nevers = document.nevers.iter().map(|never| &never.origin);
+    let named = statements(document).into_iter().map(|(_, origin)| origin);
     !text.inherited.contains(&place.file)
-        || statements(document).iter().any(|(_, origin)| origin.span.holds(place))
+        || named.chain(nevers).any(|origin| origin.span.holds(place))
 }
 
 /// About the statement in which the words stand, if they stand in one, the headings above them,
