@@ -44,7 +44,7 @@ pub(crate) fn avoided_words(document: &Document, text: Text) -> Vec<Finding> {
             let places = places.map(|(at, _)| place(file, at, avoided.len()));
             let used = places
                 .filter(|place| stands_alone(&lower, *place) && !is_named_there(document, *place))
-                .filter(|place| stands(document, text, *place));
+                .filter(|place| is_of_this_edition(document, text, *place));
             found.extend(used.map(|place| finding(document, text, wording, place)));
         }
     }
@@ -68,12 +68,11 @@ fn is_named_there(document: &Document, place: Span) -> bool {
     document.wordings.iter().any(|wording| wording.origin.span.holds(place))
 }
 
-/// Whether it is this edition's to mend: prose of an earlier one is not.
-fn stands(document: &Document, text: Text, place: Span) -> bool {
+/// Whether the words stand in this edition's own text, or in a statement that it inherits.
+fn is_of_this_edition(document: &Document, text: Text, place: Span) -> bool {
     let nevers = document.nevers.iter().map(|never| &never.origin);
-    let named = statements(document).into_iter().map(|(_, origin)| origin);
-    !text.inherited.contains(&place.file)
-        || named.chain(nevers).any(|origin| origin.span.holds(place))
+    let mut statements = statements(document).into_iter().map(|(_, origin)| origin).chain(nevers);
+    !text.inherited.contains(&place.file) || statements.any(|origin| origin.span.holds(place))
 }
 
 /// About the statement in which the words stand, if they stand in one, the headings above them,
