@@ -13,7 +13,7 @@ fn looked_through<T>(say: impl FnOnce(&Document, Sorted<'_>) -> T) -> Outcome<T>
     let engine = Engine::new(loaded.document.clone().ok_or(said)?);
     let untested = continuum_scenario::untested(&engine, &examples);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
+        text: Some(text(&loaded)),
         contacts_since: None,
         untested: Some(&untested),
     });

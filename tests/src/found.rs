@@ -1,7 +1,8 @@
 //! What is found in the document of a page.
 
 use crate::Page;
-use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, Text, sorted};
+use crate::input::text;
+use continuum_analysis::{Beside, Finding, Look, OF_CASES, OF_WORDS, Sorted, sorted};
 use continuum_check::Loaded;
 use continuum_diag::Diagnostic;
 use continuum_engine::Engine;
@@ -32,7 +33,7 @@ fn open(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Finding> {
     let examples = continuum_scenario::read(&mut loaded.clone());
     let untested = continuum_scenario::untested(&engine, &examples);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
+        text: Some(text(loaded)),
         contacts_since: page.contacts_since(),
         untested: Some(&untested),
     });

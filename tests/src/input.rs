@@ -29,7 +29,7 @@ pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
         }
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let edition = Edition::gather(Folder { name, files }, |name| in_folder(name, &beside))?;
+    let edition = Edition::gather(Folder { name, files }, |name| lies_beside(name, &beside))?;
     Ok(said_in_full(continuum_check::load_edition(edition), page))
 }
 
@@ -47,7 +47,7 @@ fn folders(files: Vec<(String, Vec<u8>)>) -> Vec<Folder> {
     folders
 }
 
-fn in_folder(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
+fn lies_beside(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
     let folder = beside.iter().find(|folder| folder.name == name).cloned();
     let names = || beside.iter().map(|folder| folder.name.clone()).collect();
     Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
@@ -81,11 +81,16 @@ fn said_in_full(mut loaded: Loaded, page: &Page) -> Loaded {
     loaded
 }
 
+/// The text of a page's document, for findings that look at it.
+pub fn text(loaded: &Loaded) -> Text<'_> {
+    let Loaded { sources, sections, inherited, .. } = loaded;
+    Text { sources, sections, inherited }
+}
+
 /// What is said whenever a document is read.
 fn said_on_reading(loaded: &Loaded, document: &Document, page: &Page) -> Vec<Diagnostic> {
     let found = continuum_analysis::worse_answer_lowers(document);
-    let text = Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited };
-    let avoided = continuum_analysis::avoided_words(document, text);
+    let avoided = continuum_analysis::avoided_words(document, text(loaded));
     let since = page.contacts_since();
     let stale = since.map(|since| continuum_analysis::stale_contacts(document, since));
     [found, avoided, stale.unwrap_or_default()].concat()

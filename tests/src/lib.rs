@@ -35,7 +35,7 @@ mod input;
 mod page;
 mod strength;
 
-pub use input::load;
+pub use input::{load, text};
 pub use page::{Block, Page};
 
 use continuum_check::{Edition, Folder, Found};

@@ -51,6 +51,13 @@ impl Page {
         rest.get(..10)
     }
 
+    /// The findings in a sentence such as "Looked through for `shadowed-rule` and `level-gap`."
+    pub fn looked_through_for(&self) -> Vec<&str> {
+        let sentence = self.text.split_once("Looked through for ").map_or("", |(_, rest)| rest);
+        let sentence = sentence.lines().next().unwrap_or("");
+        sentence.split('`').skip(1).step_by(2).collect()
+    }
+
     /// Whether what the page links to is a folder of its own, which the page amends.
     pub fn amends_what_it_links_to(&self) -> bool {
         self.text.contains("mends the [small document]")
@@ -59,13 +66,6 @@ impl Page {
     /// Whether it has files of two editions.
     pub fn has_editions(&self) -> bool {
         self.blocks.iter().any(|block| block.edition().is_some())
-    }
-
-    /// The findings in a sentence such as "Looked through for `shadowed-rule` and `level-gap`."
-    pub fn looked_through_for(&self) -> Vec<&str> {
-        let sentence = self.text.split_once("Looked through for ").map_or("", |(_, rest)| rest);
-        let sentence = sentence.lines().next().unwrap_or("");
-        sentence.split('`').skip(1).step_by(2).collect()
     }
 
     /// Whether a link leads to a file of this name.

@@ -32,11 +32,12 @@ pub(crate) const CHECK: Check = Check {
 fn ambiguous_pair(look: &mut Look) -> Vec<Finding> {
     let Some(compiled) = look.compiled() else { return Vec::new() };
     let document = compiled.document();
-    let allowed = look.ask(|variants| Ok(variants.table.support(variants.allowed())));
-    let Ok(allowed) = allowed else { return Vec::new() };
+    let nevers = (0..document.nevers.len()).map(|never| compiled.never(never));
+    let looked_at: BTreeSet<Variable> =
+        nevers.flat_map(|never| compiled.table().support(never)).collect();
     let open: Vec<Asked> = document
         .question_ids()
-        .map(|id| Asked::new(compiled, id, &allowed))
+        .map(|id| Asked::new(compiled, id, &looked_at))
         .filter(|asked| asked.values.len() > 1)
         .collect();
     let mut found = Vec::new();
@@ -66,12 +67,12 @@ struct Asked {
 }
 
 impl Asked {
-    fn new(compiled: Compiled, id: QuestionId, allowed: &[Variable]) -> Self {
+    fn new(compiled: Compiled, id: QuestionId, by_nevers: &BTreeSet<Variable>) -> Self {
         let table = compiled.table();
         let all = vec![u64::MAX; table.arities().len()];
         let effective = compiled.effective(id);
         let support: BTreeSet<Variable> = table.support(effective).into_iter().collect();
-        let is_constrained = allowed.iter().any(|variable| support.contains(variable));
+        let is_constrained = !support.is_disjoint(by_nevers);
         Self { id, values: table.values(effective, &all), support, is_constrained }
     }
 

@@ -52,6 +52,8 @@ fn answer(document: &Document, id: QuestionId, choices: ChoiceSet) -> String {
     );
     let compared = if choices.len() == 1 {
         format!("is {}", name(first))
+    } else if others.len() == 1 && !question.is_worrying() {
+        format!("is not {}", name(others.choices().next()))
     } else if question.is_ordered() && is_run && to_end {
         format!("at least {}", name(first))
     } else if question.is_ordered() && is_run && from_start {

@@ -88,10 +88,10 @@ fn finding(look: &Look, one: &Conditional, wrong: Wrong) -> Finding {
             let help =
                 format!("look at {condition}: was `or` meant, or does a `never` forbid too much?");
             let said = Diagnostic::warning(CHECK.code, message, one.origin.span).help(help);
-            let nevers = why.map(Why::nevers).unwrap_or_default();
-            let said = nevers.iter().fold(said, |said, never| {
-                said.other(never.origin.span, "this forbids every case in which it would hold")
-            });
+            let said = match why {
+                Some(why) => why.pointed_at(said),
+                None => said,
+            };
             let case = told.map(|told| look.case(format!("{} would hold", one.title()), &told));
             Finding::new(one.name, one.origin, said).shown_by(case)
         }
@@ -107,7 +107,8 @@ fn finding(look: &Look, one: &Conditional, wrong: Wrong) -> Finding {
     }
 }
 
-/// Where the `never` statements leave no case at all.
+/// Where the `never` statements leave no case at all. Where there is no room to see that, each check
+/// says for itself that it did not decide.
 pub(crate) fn everything_forbidden(look: &mut Look) -> Option<Finding> {
     let why = look.ask(|variants| {
         let none_left = variants.allowed() == Diagram::NO;

@@ -34,7 +34,7 @@ pub struct Text<'e> {
     pub sources: &'e Sources,
     /// Its parts, each under its heading.
     pub sections: &'e [Section],
-    /// The files of earlier editions, whose prose is for their own authors.
+    /// The files of editions that it amends, of which it has the rules and not the prose.
     pub inherited: &'e [FileId],
 }
 

@@ -1,5 +1,6 @@
 //! What can be, and what rules it out.
 
+use continuum_diag::Diagnostic;
 use continuum_diagram::{BudgetSpent, Diagram};
 use continuum_engine::Variants;
 use continuum_model::Never;
@@ -60,6 +61,17 @@ impl<'e> Why<'e> {
                 format!("{} {forbid} it", written.join(" and "))
             }
         }
+    }
+
+    /// A message that also points at the statements that forbid it.
+    pub fn pointed_at(&self, said: Diagnostic) -> Diagnostic {
+        let Self::Forbidden(nevers) = self else { return said };
+        let words = if nevers.len() == 1 {
+            "this forbids every such case"
+        } else {
+            "this forbids some such cases, and the others the rest"
+        };
+        nevers.iter().fold(said, |said, never| said.other(never.origin.span, words))
     }
 
     /// The statements that forbid it.

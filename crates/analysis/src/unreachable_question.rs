@@ -45,9 +45,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
         );
         let help = format!("look at `asked when {}`", written(document, condition));
         let said = Diagnostic::warning(CHECK.code, message, question.origin.span).help(help);
-        let said = why.nevers().iter().fold(said, |said, never| {
-            said.other(never.origin.span, "this forbids every case in which it would be asked")
-        });
+        let said = why.pointed_at(said);
         let case = told.map(|told| look.case(format!("{} would be asked", question.name), &told));
         Some(Finding::new(&question.name, &question.origin, said).shown_by(case))
     });

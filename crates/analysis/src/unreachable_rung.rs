@@ -155,9 +155,7 @@ fn finding(
     };
     let mut said = Diagnostic::warning(CHECK.code, message, question.origin.span).help(help);
     if let Idle::Never(why) = why {
-        for never in why.nevers() {
-            said = said.other(never.origin.span, "this forbids every case in which it would count");
-        }
+        said = why.pointed_at(said);
     }
     let title = format!("{}: {answer}", question.name);
     let case = told.map(|told| look.case(title, &told));

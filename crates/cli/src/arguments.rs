@@ -158,6 +158,13 @@ pub(crate) enum Format {
     Json,
 }
 
+/// What counts as an error besides errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Everything that somebody should look at
+    Warnings,
+}
+
 /// How to write a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Page {
@@ -180,13 +187,6 @@ impl From<Page> for Format {
             Page::Json => Self::Json,
         }
     }
-}
-
-/// What counts as an error besides errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Deny {
-    /// Everything that somebody should look at
-    Warnings,
 }
 
 /// How to write for people.

@@ -73,7 +73,7 @@ fn warn(comparison: &Comparison, asked: &Asked) {
 
 /// A document made ready; what is wrong with it, where it has errors.
 fn engine(folder: &Path) -> Result<Engine, String> {
-    let opened = document::open(folder)?;
+    let opened = document::read(folder)?;
     if opened.has_errors() {
         return Err(output::diagnostics(&opened.loaded, Format::Plain));
     }

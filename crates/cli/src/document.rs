@@ -21,18 +21,14 @@ impl Opened {
     }
 }
 
-/// Reads a folder of Markdown files, its worked examples included, and looks for what no document
-/// may have.
+/// Reads a folder of Markdown files, its worked examples included, and the folders that it amends;
+/// and looks for what no document may have.
 pub(crate) fn open(folder: &Path) -> Result<Opened, String> {
     let mut opened = read(folder)?;
     let loaded = &mut opened.loaded;
     if let Some(document) = &loaded.document {
         let found = continuum_analysis::worse_answer_lowers(document);
-        let text = Text {
-            sources: &loaded.sources,
-            sections: &loaded.sections,
-            inherited: &loaded.inherited,
-        };
+        let text = text(loaded);
         let avoided = continuum_analysis::avoided_words(document, text);
         let said = std::mem::take(&mut loaded.diagnostics);
         loaded.diagnostics = in_reading_order([said, found, avoided].concat());
@@ -46,6 +42,12 @@ pub(crate) fn read(folder: &Path) -> Result<Opened, String> {
     let mut loaded = continuum_check::load_edition(edition(folder, files(folder)?)?);
     let scenarios = continuum_scenario::read(&mut loaded);
     Ok(Opened { loaded, scenarios })
+}
+
+/// The text of a document, for findings that look at it.
+pub(crate) fn text(loaded: &Loaded) -> Text<'_> {
+    let Loaded { sources, sections, inherited, .. } = loaded;
+    Text { sources, sections, inherited }
 }
 
 /// A folder with these files, and those that it amends, each beside it or beside the folder in which

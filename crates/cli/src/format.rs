@@ -1,5 +1,6 @@
 //! `continuum format`: the canonical layout of a document's blocks, prose untouched.
 
+use crate::arguments::Format;
 use crate::check::several;
 use crate::document;
 use crate::output;
@@ -13,10 +14,11 @@ use std::io::{self, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
 
+/// A folder's files: name and content.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// The mark with which some editors begin a file; it stays.
 const MARK: &[u8] = "\u{feff}".as_bytes();
-
-type Files = Vec<(String, Vec<u8>)>;
 
 /// A file that is laid out anew.
 struct Changed {
@@ -31,6 +33,9 @@ pub(crate) fn format(folder: &Path, only_check: bool) -> Result<u8, String> {
     let mut files = document::files(folder)?;
     files.sort();
     let loaded = continuum_check::load(files.clone());
+    if files.is_empty() {
+        return Err(output::diagnostics(&loaded, Format::Human));
+    }
     let mut changed = Vec::new();
     let mut unread = 0;
     for (file, (name, _)) in loaded.sources.ids().zip(&files) {
@@ -119,7 +124,7 @@ fn show(folder: &Path, file: &Changed) {
 
 /// Writes a file beside the old one and then puts it in its place, so that whatever happens on the
 /// way the folder holds the one or the other, whole.
-fn write(folder: &Path, file: &Changed, files: &Files) -> Result<(), String> {
+fn write(folder: &Path, file: &Changed, files: &[(String, Vec<u8>)]) -> Result<(), String> {
     let path = folder.join(&file.name);
     let marked = files.iter().any(|(name, bytes)| *name == file.name && bytes.starts_with(MARK));
     let mark = if marked { MARK } else { &[] };

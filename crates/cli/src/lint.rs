@@ -28,7 +28,7 @@ pub(crate) fn lint(
     let engine = Engine::new(document.clone());
     let untested = continuum_scenario::untested(&engine, &opened.scenarios);
     let mut look = Look::new(&engine).beside(Beside {
-        text: Some(Text { sources: &loaded.sources, sections: &loaded.sections, inherited: &loaded.inherited }),
+        text: Some(document::text(loaded)),
         contacts_since,
         untested: Some(&untested),
     });

@@ -281,6 +281,20 @@ fn test_without_a_fitting_example_is_no_success() {
 }
 
 #[test]
+fn test_measures_how_much_the_examples_notice() {
+    let folder = document("strength", SMALL);
+    let output = continuum(&["test", &folder, "--strength"]).assert().code(0).get_output().clone();
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(words.contains("  indicator a level down: 1 of 1 (100 %)\n"), "{words}");
+    assert!(words.contains("  rung a level up: 0 of 1 (0 %)\n"), "{words}");
+    assert!(words.contains("```scenario\n# A case for `care`\n"), "{words}");
+    assert!(words.ends_with("1 passed, 0 failed\n"), "{words}");
+    continuum(&["test", &folder, "--strength", "--at-least", "10"]).assert().code(0);
+    continuum(&["test", &folder, "--strength", "--at-least", "100"]).assert().code(1);
+    continuum(&["test", &folder, "--at-least", "10"]).assert().code(2);
+}
+
+#[test]
 fn decide_exits_with_3_while_missing_answers_matter() {
     let folder = document("open", SMALL);
     let (code, decision) =
@@ -466,10 +480,7 @@ fn format_lays_out_what_is_not_canonical_and_then_finds_nothing_to_do() {
         format!("laid out {}\n1 file laid out anew, 0 files as it should be\n", path.display());
     continuum(&["format", &folder]).assert().code(0).stdout(laid_out);
     let text = fs::read_to_string(&path).expect("a file");
-    assert!(
-        text.contains("\n  answer baby  \"Under 1\"\n") || text.contains("\n  answer baby "),
-        "{text}"
-    );
+    assert!(text.contains("\n  rung universal  \"Well\"\n"), "{text}");
     let settled = "0 files not in canonical layout, 1 file as it should be\n";
     continuum(&["format", &folder, "--check"]).assert().code(0).stdout(settled);
     continuum(&["test", &folder]).assert().code(0).stdout("1 passed, 0 failed\n");
@@ -481,7 +492,8 @@ fn format_check_shows_what_would_change() {
     let folder = document("format-check", &SMALL.replace("  topic home\n", " topic   home\n"));
     let output = continuum(&["format", &folder, "--check"]).assert().code(1).get_output().clone();
     let words = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(words.contains("\n- topic   home\n+  topic home\n"), "{words}");
+    assert!(words.contains("\n- topic   home\n"), "{words}");
+    assert!(words.contains("\n+  topic home\n"), "{words}");
     assert!(words.contains("small.md (canonical)\n"), "{words}");
 }
 

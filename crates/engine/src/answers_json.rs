@@ -119,11 +119,13 @@ fn read_word(
 }
 
 /// The whole number that is written, also as `3.0` or `3e0`; one too long for the machine is its
-/// largest, which is beyond the last choice of any question.
+/// largest or smallest, which lies beyond the choices of any question.
 fn whole(number: &Number) -> Option<i128> {
-    let float = || number.as_f64().filter(|float| float.fract() == 0.0);
-    #[allow(clippy::cast_possible_truncation)]
-    number.as_i128().or_else(|| float().map(|float| float as i128))
+    number.as_i128().or_else(|| {
+        let float = number.as_f64().filter(|float| float.fract() == 0.0)?;
+        let beyond = if float > 0.0 { i128::MAX } else { i128::MIN };
+        Some(format!("{float:.0}").parse().unwrap_or(beyond))
+    })
 }
 
 fn read_number(

@@ -87,6 +87,7 @@ fn answers_are_names_yes_and_no_or_numbers() {
     assert_eq!(given("bruise", &json!("no")), choice(0));
     assert_eq!(given("contacts", &json!(3)), choice(3));
     assert_eq!(given("contacts", &json!("3")), choice(3));
+    assert_eq!(given("contacts", &json!(3.0)), choice(3));
     assert_eq!(given("children", &json!(1)), choice(0));
     assert_eq!(given("age", &json!("5-10")), choice(1));
 }
@@ -106,6 +107,7 @@ fn a_number_above_an_or_more_range_is_its_last_choice() {
     assert_eq!(given("contacts", &json!(7)), choice(5));
     assert_eq!(given("contacts", &json!(u64::MAX)), choice(5));
     assert_eq!(given("contacts", &json!("9".repeat(60))), choice(5));
+    assert_eq!(given("contacts", &json!(1e300)), choice(5));
 }
 
 #[test]

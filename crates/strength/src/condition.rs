@@ -3,7 +3,10 @@
 use crate::in_words::in_words;
 use crate::kind::Kind;
 use crate::levels::neighbours;
-use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, QuestionId};
+use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, LevelId, QuestionId};
+
+/// Letters of a condition that are shown; a comparison is seldom longer.
+const LONG: usize = 100;
 
 /// A condition that differs from the one that is meant in one place.
 pub(crate) struct Variant {
@@ -102,8 +105,8 @@ fn counts(
 fn reaching(
     document: &Document,
     condition: &Condition,
-    level: continuum_model::LevelId,
-    reached: impl Fn(continuum_model::LevelId) -> Condition,
+    level: LevelId,
+    reached: impl Fn(LevelId) -> Condition,
 ) -> Vec<Variant> {
     let others = neighbours(document, level).into_iter().map(|(level, _)| level);
     let others = others.filter(|level| *level > document.lowest());
@@ -132,6 +135,30 @@ fn bounds(document: &Document, question: QuestionId, choices: ChoiceSet) -> Vec<
 }
 
 fn variant(document: &Document, kind: Kind, from: &Condition, to: Condition) -> Variant {
-    let (was, is) = (in_words(document, from), in_words(document, &to));
-    Variant { kind, in_words: format!("`{is}`, not `{was}`"), condition: to }
+    let (was, is) = (shortly(document, from), shortly(document, &to));
+    let in_words = match kind {
+        Kind::Negated if has_parts(from) => format!("`{was}` negated"),
+        _ => format!("`{is}`, not `{was}`"),
+    };
+    Variant { kind, in_words, condition: to }
+}
+
+fn has_parts(condition: &Condition) -> bool {
+    match condition {
+        Condition::Answer { .. } | Condition::Topic { .. } | Condition::Topics { .. } => false,
+        Condition::Count { .. } | Condition::All(_) | Condition::Any(_) => true,
+        Condition::Not(negated) => has_parts(negated),
+    }
+}
+
+/// So much of a condition as tells it from others; the rest stands in the document.
+fn shortly(document: &Document, condition: &Condition) -> String {
+    let words = in_words(document, condition);
+    match words.char_indices().nth(LONG) {
+        None => words,
+        Some((end, _)) => {
+            let end = words[..end].rfind(' ').unwrap_or(end);
+            format!("{} …", &words[..end])
+        }
+    }
 }

@@ -21,12 +21,11 @@ pub fn report(sources: &Sources, trials: &[Trial]) -> String {
         line(&mut out, kind.name(), trials, |trial| trial.mutant.kind == kind);
     }
     for trial in trials {
-        match &trial.fate {
-            Fate::Caught | Fate::Equivalent => {}
-            Fate::Survived(witness) => survivor(&mut out, sources, &trial.mutant, witness),
-            Fate::NotDecided => not_decided(&mut out, sources, &trial.mutant),
+        if let Fate::Survived(witness) = &trial.fate {
+            survivor(&mut out, sources, &trial.mutant, witness);
         }
     }
+    not_decided(&mut out, sources, trials);
     out
 }
 
@@ -50,6 +49,7 @@ fn line(out: &mut String, title: &str, trials: &[Trial], is_meant: impl Fn(&Tria
     let share = format!("{} of {} ({} %)", tally.caught, tally.countable(), tally.percent());
     let equivalent = match tally.equivalent {
         0 => String::new(),
+        1 => ", and 1 that changes nothing in any case".to_owned(),
         equivalent => format!(", and {equivalent} that change nothing in any case"),
     };
     let not_decided = match tally.not_decided {
@@ -66,12 +66,19 @@ fn survivor(out: &mut String, sources: &Sources, mutant: &Mutant, witness: &Witn
     let _ = writeln!(out, "```scenario\n{}```", witness.scenario);
 }
 
-fn not_decided(out: &mut String, sources: &Sources, mutant: &Mutant) {
-    let _ = writeln!(out, "\nNot decided exactly: {}", place(sources, mutant));
-    out.push_str("The document has too many nodes to say whether any example could notice it.\n");
+fn not_decided(out: &mut String, sources: &Sources, trials: &[Trial]) {
+    let trials = trials.iter().filter(|trial| trial.fate == Fate::NotDecided);
+    let places: Vec<String> = trials.map(|trial| place(sources, &trial.mutant)).collect();
+    if places.is_empty() {
+        return;
+    }
+    out.push_str("\nNot decided exactly, since the document has too many nodes:\n");
+    for place in places {
+        let _ = writeln!(out, "  {place}");
+    }
 }
 
-/// `supervision (35-care.md, line 12): `targeted` stands at `early-help``
+/// The statement, where it stands, and what became of it.
 fn place(sources: &Sources, mutant: &Mutant) -> String {
     let span = mutant.origin.span;
     let (file, line) = (sources.name(span.file), sources.position(span).line);

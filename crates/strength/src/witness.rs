@@ -87,9 +87,11 @@ fn whole(document: &Document, case: &[ChoiceId]) -> Answers {
 
 fn written(engine: &Engine, mutant: &Mutant, answers: &Answers, said: Says) -> String {
     let document = engine.document();
-    let mut text = format!("# A case for {}\n", one_line(&mutant.statement));
+    let mut text = format!("# A case for `{}`\n", one_line(&mutant.statement));
     // Writing to a `String` cannot fail.
-    let _ = writeln!(text, "No other example notices {}.\n", one_line(&mutant.change_in_words));
+    let slip = one_line(&mutant.change_in_words);
+    let _ =
+        writeln!(text, "Tell here what happened. No other example notices this slip: {slip}.\n");
     for id in document.question_ids() {
         let question = document.question(id);
         if let Given::Choice(choice) = answers.get(id) {
@@ -104,7 +106,7 @@ fn written(engine: &Engine, mutant: &Mutant, answers: &Answers, said: Says) -> S
         Says::Due(at_least, action, is_due) => {
             let not = if is_due { "" } else { "not " };
             let action = &document.action(action).name;
-            let _ = write!(text, "{}expect {not}do {action}\n", level(at_least));
+            let _ = writeln!(text, "{}expect {not}do {action}", level(at_least));
         }
     }
     text

@@ -57,9 +57,10 @@ pub fn format(sources: &Sources, file: FileId) -> Result<String, Vec<Diagnostic>
         formatted.push_str(prose);
         // The block's lines end like the line of its fence.
         let laid_out = block.laid_out(sources);
-        match prose.ends_with("\r\n") {
-            true => formatted.push_str(&laid_out.replace('\n', "\r\n")),
-            false => formatted.push_str(&laid_out),
+        if prose.ends_with("\r\n") {
+            formatted.push_str(&laid_out.replace('\n', "\r\n"));
+        } else {
+            formatted.push_str(&laid_out);
         }
         done = end;
     }

@@ -42,7 +42,11 @@ impl Page {
         if comparison.not_agreed().next().is_none() {
             return false;
         }
-        self.heading("Some cases get a lower level than in the old edition");
+        let is_lower = |one: &Move| one.cell.direction == Direction::Lower;
+        self.heading(match comparison.not_agreed().any(is_lower) {
+            true => "Some cases get a lower level than in the old edition",
+            false => "Some cases get a level that cannot be compared with that of the old edition",
+        });
         for one in comparison.not_agreed() {
             let (from, to) =
                 (level(&comparison.old, &one.cell.from), level(&comparison.new, &one.cell.to));

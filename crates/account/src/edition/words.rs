@@ -56,9 +56,13 @@ pub(crate) fn mention(one: &Mention) -> String {
         "" => String::new(),
         heading => format!(", under “{heading}”"),
     };
+    let part_of = match one.part_of.as_deref() {
+        Some(whole) => format!(", which is a part of {whole} in the other edition"),
+        None => String::new(),
+    };
     // A `never` is written with its keyword.
     let name = one.name.strip_prefix(one.sort).unwrap_or(&one.name).trim_start();
-    format!("{} {name}{text}{under}", one.sort)
+    format!("{} {name}{text}{under}{part_of}", one.sort)
 }
 
 /// `level of “Is often hungry”: was targeted, is child-protection`
@@ -84,8 +88,10 @@ pub(crate) fn scale(comparison: &Comparison) -> Vec<String> {
             ));
         } else if one.counterparts != same {
             let were = one.counterparts.iter().map(|name| level(old, name));
-            let were = were.collect::<Vec<_>>().join(" and ");
-            said.push(format!("{} is what {were} was before.", level(new, &one.name)));
+            let were: Vec<String> = were.collect();
+            let was = if were.len() == 1 { "was" } else { "were" };
+            let were = were.join(" and ");
+            said.push(format!("{} is what {were} {was} before.", level(new, &one.name)));
         }
     }
     for one in old.levels.iter().filter(|one| one.counterparts.is_empty()) {

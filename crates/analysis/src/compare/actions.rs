@@ -26,31 +26,51 @@ pub(crate) fn changing(
     alike: &Alike,
 ) -> Result<Vec<Changing>, BudgetSpent> {
     let mut changing = Vec::new();
-    let (old, new) =
-        (together.old.engine.document().clone(), together.new.engine.document().clone());
-    for (at, action) in new.actions.iter().enumerate() {
-        let before = alike.old_of[at].map(ActionId::at);
-        if let Some(differs) = differs(together, before, Some(ActionId::at(at)))? {
-            changing.push(Changing { change: ActionChange::of(action), differs });
-        }
-    }
-    for (at, action) in old.actions.iter().enumerate() {
-        let is_gone = alike.new_of[at].is_none();
-        if let (true, Some(differs)) = (is_gone, differs(together, Some(ActionId::at(at)), None)?) {
-            changing.push(Changing { change: ActionChange::of(action), differs });
+    let [old, new] =
+        [&together.old, &together.new].map(|edition| edition.engine.document().clone());
+    for (olds, news) in families(alike) {
+        if let Some(differs) = differs(together, &olds, &news)? {
+            let named = news.first().map(|id| new.action(*id));
+            let named = named.or(olds.first().map(|id| old.action(*id)));
+            changing
+                .extend(named.map(|action| Changing { change: ActionChange::of(action), differs }));
         }
     }
     Ok(changing)
 }
 
+/// Actions that are one, by NEW's first: usually one of each edition, and several of one where
+/// they were merged or split.
+fn families(alike: &Alike) -> Vec<(Vec<ActionId>, Vec<ActionId>)> {
+    let ids = |places: Vec<usize>| places.into_iter().map(ActionId::at).collect();
+    let mut families = Vec::new();
+    let mut is_done = vec![false; alike.old_of.len()];
+    for new in 0..alike.old_of.len() {
+        if is_done[new] {
+            continue;
+        }
+        let olds: Vec<usize> =
+            (0..alike.new_of.len()).filter(|old| alike.is_same(*old, new)).collect();
+        let of_olds = |one: &usize| *one == new || olds.iter().any(|old| alike.is_same(*old, *one));
+        let news: Vec<usize> = (new..is_done.len()).filter(of_olds).collect();
+        for one in &news {
+            is_done[*one] = true;
+        }
+        families.push((ids(olds), ids(news)));
+    }
+    let gone = (0..alike.new_of.len()).filter(|old| alike.in_new(*old).is_none());
+    families.extend(gone.map(|old| (ids(vec![old]), Vec::new())));
+    families
+}
+
 /// Where an action is due in one edition alone; none where there is no such case.
 fn differs(
     together: &mut Together,
-    old: Option<ActionId>,
-    new: Option<ActionId>,
+    old: &[ActionId],
+    new: &[ActionId],
 ) -> Result<Option<Diagram>, BudgetSpent> {
-    let before = due(&mut together.table, &together.old, old)?;
-    let after = due(&mut together.table, &together.new, new)?;
+    let before = any_due(&mut together.table, &together.old, old)?;
+    let after = any_due(&mut together.table, &together.new, new)?;
     if before == after {
         return Ok(None);
     }
@@ -64,13 +84,22 @@ fn differs(
     Ok((differs != Diagram::NO).then_some(differs))
 }
 
-/// Yes where an action is due: where a statement gives it, or the level does.
-fn due(
+/// Yes where one of these actions is due.
+fn any_due(
     table: &mut Table,
     edition: &Edition,
-    action: Option<ActionId>,
+    actions: &[ActionId],
 ) -> Result<Diagram, BudgetSpent> {
-    let Some(action) = action else { return Ok(Diagram::NO) };
+    let mut any = Diagram::NO;
+    for action in actions {
+        let due = due(table, edition, *action)?;
+        any = table.or(any, due)?;
+    }
+    Ok(any)
+}
+
+/// Yes where an action is due: where a statement gives it, or the level does.
+fn due(table: &mut Table, edition: &Edition, action: ActionId) -> Result<Diagram, BudgetSpent> {
     let document = edition.engine.document();
     let gives = edition.bring(table, edition.compiled.gives(action))?;
     let by_statement = table.map(gives, |gives| u8::from(gives == 1))?;

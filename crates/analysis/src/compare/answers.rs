@@ -14,8 +14,10 @@
 //! - of a number, those that share a number: `3 or more` is `3`, `4` and `5 or more`;
 //! - rungs with the same words, wherever they stand now: a rung that is put at another level is
 //!   still what was seen. Then rungs at counterparts of the same level;
-//! - of all others, those of the same name, then those with the same words.
+//! - of all others, those of the same name, then those that say `formerly`, then those with the
+//!   same words.
 
+use super::alike::was_called;
 use super::scale::Scale;
 use continuum_model::{Choice, ChoiceId, ChoiceSet, Id, Kind, Question};
 
@@ -78,10 +80,16 @@ impl<'q> Same<'q> {
             (Kind::Ladder(_), Kind::Ladder(_)) => {
                 same.pair(by_words);
                 same.pair(by_name);
-                same.at_counterparts(scale);
+                same.join(|old, new| {
+                    let levels = old.level.zip(new.level);
+                    let same = levels.is_some_and(|(old, new)| scale.same(old, new));
+                    // A rung of the same name that was found elsewhere by its words is another.
+                    same && old.name != new.name
+                });
             }
             _ => {
                 same.pair(by_name);
+                same.join(was_called);
                 same.pair(by_words);
             }
         }
@@ -108,17 +116,13 @@ impl<'q> Same<'q> {
         }
     }
 
-    /// Pairs each rung that has no counterpart yet with those at its level's counterparts.
-    fn at_counterparts(&mut self, scale: &Scale) {
+    /// Pairs answers of which at least one has no counterpart yet: several may have become one.
+    fn join(&mut self, are_same: impl Fn(&Choice, &Choice) -> bool) {
         let settled = (self.olds(), self.news());
         for (at_old, of_old) in self.old.iter().enumerate() {
             for (at_new, of_new) in self.new.iter().enumerate() {
                 let is_open = !settled.0.contains(&at_old) || !settled.1.contains(&at_new);
-                let levels = of_old.level.zip(of_new.level);
-                // A rung of the same name that has been found elsewhere by its words is another.
-                let is_renamed = of_old.name != of_new.name;
-                let same = levels.is_some_and(|(old, new)| scale.same(old, new));
-                if is_open && is_renamed && same {
+                if is_open && are_same(of_old, of_new) {
                     self.pairs.push((at_old, at_new));
                 }
             }

@@ -219,6 +219,11 @@ fn answers(question: &Question, id: QuestionId, to: &mut Clauses) {
     let choices = (0..question.choices.len()).map(ChoiceId::at);
     let keys = choices.map(|choice| vocabulary.choices(id, |one| one == choice));
     let keys: Vec<String> = keys.collect();
+    if matches!(question.kind, Kind::Number { .. }) {
+        let ends = question.choices.first().zip(question.choices.last());
+        let range = ends.map(|(first, last)| format!("{} to {}", first.words, last.words));
+        return to.push("number", true, keys.join(", "), range);
+    }
     let names = question.choices.iter().map(|choice| choice.name.as_str());
     to.push("answers", true, keys.join(", "), list(names));
     let shared = &vocabulary.counterparts.shared;

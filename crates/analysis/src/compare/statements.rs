@@ -35,6 +35,8 @@ pub struct Mention {
     pub text: Option<String>,
     /// The heading it stands under.
     pub heading: String,
+    /// The statement of the other edition that it became a part of, or was a part of, by name.
+    pub part_of: Option<String>,
 }
 
 /// A statement of both editions that is not the same in both.
@@ -120,8 +122,9 @@ impl Changes {
 
     /// Whether an action of OLD and one of NEW are the same, by name.
     pub fn is_same_action(&self, old: &str, new: &str) -> bool {
-        let mut both = self.actions.both();
-        both.any(|(was, now)| self.old_actions[was] == old && self.new_actions[now] == new)
+        let place = |names: &[String], name: &str| names.iter().position(|one| one == name);
+        let places = place(&self.old_actions, old).zip(place(&self.new_actions, new));
+        places.is_some_and(|(old, new)| self.actions.is_same(old, new))
     }
 }
 
@@ -190,7 +193,7 @@ impl Mentioned for Allowed {
 impl Mentioned for Document {
     fn mention(&self) -> Mention {
         let (name, text) = (self.identity.id.clone(), Some(self.identity.title.clone()));
-        Mention { sort: "document", name, text, heading: String::new() }
+        Mention { sort: "document", name, text, heading: String::new(), part_of: None }
     }
 }
 
@@ -200,6 +203,7 @@ fn mention(sort: &'static str, name: &str, text: Option<&str>, origin: &Origin) 
         name: name.to_owned(),
         text: text.map(str::to_owned),
         heading: origin.heading().to_owned(),
+        part_of: None,
     }
 }
 
@@ -232,7 +236,7 @@ impl Look<'_, '_> {
 
     /// Questions whose answers have nothing in common are different ones, whatever their names.
     fn questions(&mut self, old: &[Question], new: &[Question]) {
-        let mut alike = Alike { new_of: vec![None; old.len()], old_of: vec![None; new.len()] };
+        let mut alike = Alike::none(old, new);
         for question in &self.counterparts.shared.questions {
             if let (Some(was), Some(now)) = (question.old, question.new) {
                 let [was, now] = [was, now].map(Id::position);
@@ -256,7 +260,8 @@ impl Look<'_, '_> {
     fn matched<T: Mentioned>(&mut self, old: &[T], new: &[T], alike: &Alike) {
         for (at, statement) in new.iter().enumerate() {
             let Some(was) = alike.old_of[at] else {
-                let mention = statement.mention();
+                let part_of = alike.in_old(at).map(|whole| old[whole].mention().name);
+                let mention = Mention { part_of, ..statement.mention() };
                 self.changes.in_new.insert(mention.name.clone(), Happened::Added);
                 self.changes.statements.added.push(mention);
                 continue;
@@ -265,9 +270,10 @@ impl Look<'_, '_> {
                 .map(|(statement, at, is_old)| self.clauses(statement, at, is_old));
             self.compare(old[was].mention(), statement.mention(), &before, &after);
         }
-        for (statement, counterpart) in old.iter().zip(&alike.new_of) {
-            if counterpart.is_none() {
-                let mention = statement.mention();
+        for (at, statement) in old.iter().enumerate() {
+            if alike.new_of[at].is_none() {
+                let part_of = alike.in_new(at).map(|whole| new[whole].mention().name);
+                let mention = Mention { part_of, ..statement.mention() };
                 self.changes.in_old.insert(mention.name.clone(), Happened::Removed);
                 self.changes.statements.removed.push(mention);
             }
@@ -297,7 +303,7 @@ impl Look<'_, '_> {
 
 /// Matches statements without a name by something that is equal where they are the same.
 fn by_key<T>(old: &[T], new: &[T], key: impl Fn(&T, bool) -> String) -> Alike {
-    let mut alike = Alike { new_of: vec![None; old.len()], old_of: vec![None; new.len()] };
+    let mut alike = Alike::none(old, new);
     let was: Vec<String> = old.iter().map(|one| key(one, true)).collect();
     for (at, now) in new.iter().enumerate() {
         let now = key(now, false);

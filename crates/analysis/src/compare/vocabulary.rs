@@ -138,7 +138,12 @@ impl<'d> Vocabulary<'_, 'd> {
     }
 
     fn of(self, at: usize, alike: &Alike) -> String {
-        self.key(at, if self.is_old { alike.new_of[at] } else { Some(at) })
+        let new = match self.is_old {
+            true => alike.in_new(at),
+            // What was split has the key of its first part.
+            false => alike.in_old(at).and_then(|old| alike.in_new(old)).or(Some(at)),
+        };
+        self.key(at, new)
     }
 
     /// NEW's place where there is one; what only OLD has is like nothing else.

@@ -119,6 +119,33 @@ fn every_case_shows_its_finding_to_the_reference() {
     }
 }
 
+/// With too little room for diagrams, or just enough for the document and little for what is built
+/// from it, less is found, and then it says so; nothing is found that is not there.
+#[test]
+fn with_little_room_nothing_is_guessed() {
+    let (mut undecided, mut decided) = (0, 0);
+    for seed in 0..400 {
+        let document = document(seed);
+        let all = by_name(&of_cases(&document));
+        for nodes in [0, 10, 20, 40, 60, 80, 100, 150] {
+            let engine = Engine::bounded(document.clone(), nodes);
+            let found = by_name(&findings(&mut Look::new(&engine)));
+            let says_so = found.contains_key("not-decided-exactly");
+            for check in OF_CASES {
+                let mut all = all.get(check.code).cloned().unwrap_or_default();
+                for about in found.get(check.code).into_iter().flatten() {
+                    let at = all.iter().position(|one| one == about);
+                    let shown = || format!("{}: {about}, seed {seed}, {nodes} nodes", check.code);
+                    all.remove(at.unwrap_or_else(|| panic!("{}", shown())));
+                }
+                assert!(all.is_empty() || says_so, "{}, seed {seed}, {nodes} nodes", check.code);
+            }
+            if says_so { undecided += 1 } else { decided += 1 }
+        }
+    }
+    assert!(undecided > 500 && decided > 500, "{undecided} undecided, {decided} decided");
+}
+
 fn level(document: &Document, case: &Case) -> Option<LevelId> {
     let is_possible = reference::is_possible(document, &case.choices);
     is_possible.then(|| reference::level(document, &case.choices))

@@ -7,6 +7,7 @@ mod support;
 mod actions;
 mod agreement;
 mod answers_as_json;
+mod answers_schema;
 mod applies;
 mod band;
 mod bounded_work;

@@ -33,7 +33,7 @@ enum Part {
 }
 
 impl Part {
-    /// A line that cannot be read belongs to what stands before it.
+    /// Any other line belongs to what stands before it.
     fn of(line: Line<'_>, before: Option<Self>) -> Self {
         match line {
             Line::Title(_) => Self::Title,
@@ -41,7 +41,7 @@ impl Part {
             Line::ForTraining | Line::Withdrawn(_) => Self::Use,
             Line::Answer(..) | Line::NoOtherWorry => Self::Answers,
             Line::Expect(_) => Self::Expected,
-            Line::Unreadable(_) => before.unwrap_or(Self::Story),
+            _ => before.unwrap_or(Self::Story),
         }
     }
 }
@@ -59,8 +59,8 @@ fn has_blank_line(sources: &Sources, above: Span, below: Span) -> bool {
     sources.slice(gap).matches('\n').count() > 1
 }
 
-/// One line. A sentence of the story, and what cannot be read, are the author's: they only lose
-/// blanks at their end.
+/// One line. A sentence of the story, and whatever else stands there, is the author's: it only
+/// loses blanks at its end.
 fn written(sources: &Sources, line: Line<'_>, span: Span, block: Span) -> String {
     let text = match line {
         Line::Title(title) => format!("# {title}"),
@@ -70,10 +70,10 @@ fn written(sources: &Sources, line: Line<'_>, span: Span, block: Span) -> String
         Line::Withdrawn("") => "withdrawn".to_owned(),
         Line::Withdrawn(because) => format!("withdrawn because {}", with_single_blanks(because)),
         Line::Expect(rest) => format!("expect {}", with_single_blanks(rest)),
-        Line::Story(words) | Line::Unreadable(words) => {
+        _ => {
             let above = sources.slice(Span { end: span.start, ..block });
             let indent = above.rsplit('\n').next().unwrap_or("");
-            format!("{indent}{words}")
+            format!("{indent}{}", sources.slice(span))
         }
     };
     text.trim_end().to_owned()

@@ -10,8 +10,6 @@ mod lemma;
 mod plain;
 #[cfg(feature = "regorus")]
 mod rego;
-#[cfg(feature = "zen")]
-mod zen;
 
 use crate::cases::Case;
 use crate::peer::Peer;
@@ -33,8 +31,6 @@ const PEERS: &[(&str, Make)] = &[
     ("regorus, interpreter", |rules, cases| Ok(Box::new(rego::Interpreter::new(rules, cases)?))),
     #[cfg(feature = "regorus")]
     ("regorus, virtual machine", |rules, cases| Ok(Box::new(rego::Machine::new(rules, cases)?))),
-    #[cfg(feature = "zen")]
-    ("zen-expression", |rules, cases| Ok(Box::new(zen::Zen::new(rules, cases)?))),
 ];
 
 /// Every engine, ready. The plain loop comes first: the others are held against it.

@@ -1,14 +1,9 @@
 //! The schema is right, and accepts exactly what the reader of answers accepts.
 
-#[path = "support/random.rs"]
-mod random;
-#[path = "support/random_document.rs"]
-mod random_document;
-
+use crate::support::{Random, random_document};
 use continuum_engine::{Acceptable, answers_from_json, answers_schema};
 use continuum_model::{Document, Question};
 use jsonschema::Validator;
-use random::Random;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -36,7 +31,7 @@ fn validator(schema: &Value) -> Validator {
 fn documents() -> impl Iterator<Item = (Random, Document)> {
     let random = (0..300).map(|seed| {
         let mut random = Random::seeded(seed);
-        let document = random_document::random_document(&mut random);
+        let document = random_document(&mut random);
         (random, document)
     });
     random.chain([(Random::seeded(0), shipped())])
