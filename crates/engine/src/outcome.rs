@@ -22,9 +22,8 @@ impl Engine {
     /// are impossible, and where the document has too many nodes.
     pub fn outcome(&self, answers: &Answers) -> Option<Outcome> {
         let diagrams = self.diagrams.as_ref()?;
-        let given = |question: &QuestionId| {
-            u8::try_from(self.chosen(answers, *question)?.position()).ok()
-        };
+        let given =
+            |question: &QuestionId| u8::try_from(self.chosen(answers, *question)?.position()).ok();
         let given: Option<Vec<u8>> = diagrams.order.iter().map(given).collect();
         let told = Told { engine: self, diagrams, given: given? };
         let level = told.value(diagrams.level);

@@ -85,9 +85,8 @@ impl ByChoice<'_> {
         let mut passed = Passed::over(variables, values);
         let mut asked = vec![Span::NONE; self.choices];
         let mut is_asked = vec![false; variables];
-        let place_of = |id: u32| {
-            left.place(id).map_or(variables, |place| usize::from(left.variables[place]))
-        };
+        let place_of =
+            |id: u32| left.place(id).map_or(variables, |place| usize::from(left.variables[place]));
         left.each_below(root, |place| {
             let variable = usize::from(left.variables[place]);
             is_asked[variable] = true;

@@ -95,9 +95,8 @@ impl Search<'_> {
     /// out to make no difference.
     fn may_narrow(&self, Situation { without, with }: &Situation) -> bool {
         let is_open = !self.span(without).is_single();
-        let is_told = with.as_ref().is_none_or(|with| {
-            with != without && self.span(with) != Span::NONE
-        });
+        let is_told =
+            with.as_ref().is_none_or(|with| with != without && self.span(with) != Span::NONE);
         is_open && is_told
     }
 
