@@ -57,6 +57,11 @@ impl Diagrams {
         truths(&self.values(&self.applies, possible))
     }
 
+    /// Whether some choice, rule or `do` gives each action.
+    pub fn gives(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
+        truths(&self.values(&self.gives, possible))
+    }
+
     /// The lowest level that some completion has; `None` where every one is forbidden.
     pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
         let possible = self.by_variable(possible);
