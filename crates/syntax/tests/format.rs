@@ -97,7 +97,9 @@ fn written(kind: StatementKind, below: &mut impl FnMut(usize) -> usize) -> Strin
         if at == beside {
             text += [" {", "\n{\n", " { "][below(3)];
         }
-        text += breaks[if at < beside { 4 } else { below(breaks.len()) }];
+        // `do a` on a line of its own before a brace begins a statement.
+        let stays = at < beside && clause.starts_with("do ");
+        text += breaks[if stays { 4 } else { below(breaks.len()) }];
         text += clause;
     }
     if beside < clauses.len() {
