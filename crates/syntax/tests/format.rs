@@ -183,7 +183,7 @@ fn with_other_blanks(page: &str, blanks: &[usize]) -> String {
         }
         for (at, part) in line.split('"').enumerate() {
             if at % 2 == 1 {
-                text.push_str(&format!("\"{part}\""));
+                text.extend(["\"", part, "\""]);
                 continue;
             }
             for word in part.split_inclusive(' ') {
