@@ -70,7 +70,9 @@ impl KnownValues {
         loop {
             if let Some(id) = at.take() {
                 if id < TERMINALS {
-                    return Some(way.iter().map(|(id, left)| taken(table, *id, *left, possible)).collect());
+                    return Some(
+                        way.iter().map(|(id, left)| taken(table, *id, *left, possible)).collect(),
+                    );
                 }
                 let head = table.nodes.head(id);
                 way.push((id, possible[head.place()] & head.all()));
@@ -120,12 +122,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(
-        known: &'a KnownValues,
-        table: &'a Table,
-        of: &[Diagram],
-        possible: &'a [u64],
-    ) -> Self {
+    fn new(known: &'a KnownValues, table: &'a Table, of: &[Diagram], possible: &'a [u64]) -> Self {
         let highest = of.iter().map(|diagram| diagram.0).max().unwrap_or(0);
         let seen = vec![0; highest as usize / 64 + 1];
         Self { known, table, possible, seen, visited: Vec::new(), open: Vec::new() }

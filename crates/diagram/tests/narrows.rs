@@ -47,9 +47,8 @@ fn variable(place: usize) -> Variable {
 
 /// Functions of four variables at most.
 fn few() -> impl Strategy<Value = (Plain, Vec<u64>)> {
-    function_and_possible(level_or_forbidden()).prop_filter("few variables", |(of, _)| {
-        of.arities.len() <= 4
-    })
+    function_and_possible(level_or_forbidden())
+        .prop_filter("few variables", |(of, _)| of.arities.len() <= 4)
 }
 
 /// A level of the first two and two more variables; only answers to the first two rule each other

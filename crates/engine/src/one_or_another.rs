@@ -32,10 +32,7 @@ pub(crate) fn one_or_another(
         alternatives.iter().any(|alternative| leads(case, evaluation, *alternative, *statement))
     };
     let telling = case.engine.telling.iter().copied();
-    telling
-        .filter(|statement| evaluation.fires(*statement).may_hold)
-        .filter(leads)
-        .collect()
+    telling.filter(|statement| evaluation.fires(*statement).may_hold).filter(leads).collect()
 }
 
 /// Every topic that may reach the level and every rule that may put it there, in the order of

@@ -46,8 +46,7 @@ pub(crate) fn level_of(case: &Case, statement: Statement) -> Option<usize> {
 /// The reason as a sentence; where the document gives none of its own, the words it is read by.
 pub(crate) fn because(document: &Document, statement: Statement) -> String {
     let own = grounds(document, statement).and_then(|grounds| grounds.because.clone());
-    own.or_else(|| text(document, statement))
-        .unwrap_or_else(|| statement.name(document).to_owned())
+    own.or_else(|| text(document, statement)).unwrap_or_else(|| statement.name(document).to_owned())
 }
 
 /// What sort of statement it is.

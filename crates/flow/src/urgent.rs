@@ -15,9 +15,8 @@ pub fn note(engine: &Engine, state: &mut State, answers: &Answers) -> bool {
     // Where the answers contradict each other nothing new can be said, and nothing that was said
     // is taken back.
     let Some((_, due)) = engine.due(answers) else { return false };
-    let urgent: Vec<ActionId> = at_once(&due)
-        .filter_map(|action| engine.document().action_named(&action.name))
-        .collect();
+    let urgent: Vec<ActionId> =
+        at_once(&due).filter_map(|action| engine.document().action_named(&action.name)).collect();
     let told = state.told.len();
     state.told.extend(&urgent);
     state.urgent = urgent;

@@ -98,9 +98,8 @@ fn no_fewer_answers_make_a_higher_level_certain() {
         let Some((_, shown, decision)) = decided(document, answers) else { return };
         let least = level(document, &decision.level);
         let cases = ways(document, &shown).into_iter();
-        let cases: Vec<(Completion, bool)> = cases
-            .map(|case| (case.clone(), reference::level(document, &case) > least))
-            .collect();
+        let cases: Vec<(Completion, bool)> =
+            cases.map(|case| (case.clone(), reference::level(document, &case) > least)).collect();
         let Some(change) = &decision.why_not_higher else {
             assert!(cases.iter().all(|(_, is_higher)| !is_higher), "some would do");
             return;

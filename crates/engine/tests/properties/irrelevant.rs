@@ -91,7 +91,8 @@ fn can_tell(
         let fits = |completion: &Completion| {
             situation.iter().all(|(known, choice)| completion[known.position()] == *choice)
         };
-        let here: Vec<_> = with_outcomes.iter().filter(|(completion, _)| fits(completion)).collect();
+        let here: Vec<_> =
+            with_outcomes.iter().filter(|(completion, _)| fits(completion)).collect();
         let without = possible(here.iter().map(|(_, outcome)| outcome));
         answers.possible(document, question).choices().any(|choice| {
             let with = here.iter().filter(|(one, _)| one[question.position()] == choice);
@@ -147,11 +148,7 @@ fn in_every_level(document: &Document, completions: &[Completion]) -> BTreeSet<A
     all.unwrap_or_default()
 }
 
-fn outcome(
-    document: &Document,
-    completion: &[ChoiceId],
-    settled: &BTreeSet<ActionId>,
-) -> Outcome {
+fn outcome(document: &Document, completion: &[ChoiceId], settled: &BTreeSet<ActionId>) -> Outcome {
     let given = reference::actions(document, completion);
     (reference::level(document, completion), &given - settled)
 }

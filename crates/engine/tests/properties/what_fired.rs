@@ -49,7 +49,8 @@ fn the_outcome_of_a_complete_case_is_what_the_reference_finds() {
             complete.set(id, Given::Choice(possible[random.below(possible.len())]));
         }
         let completion = reference::completions(document, &complete).into_iter().next();
-        let found = completion.map(|case| (reference::level(document, &case), fired(document, &case)));
+        let found =
+            completion.map(|case| (reference::level(document, &case), fired(document, &case)));
         let said = engine.outcome(&complete).map(|outcome| {
             let fired = outcome.fired.into_iter().map(|one| key_of(document, one));
             (outcome.level, fired.collect::<BTreeSet<_>>())
