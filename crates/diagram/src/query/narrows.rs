@@ -121,7 +121,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn finds_one(&mut self) -> bool {
         while let Some(situation) = self.open.pop() {
-            if self.is_narrowed(&situation) || self.seen.len() >= SITUATIONS {
+            if Self::is_narrowed(&situation) || self.seen.len() >= SITUATIONS {
                 return true;
             }
             if self.may_narrow(&situation) && self.seen.insert(situation.clone()) {
@@ -132,7 +132,7 @@ impl Search<'_> {
     }
 
     /// Everything is known, and a value is gone.
-    fn is_narrowed(&self, Situation { without, with }: &Situation) -> bool {
+    fn is_narrowed(Situation { without, with }: &Situation) -> bool {
         let Some(with) = with else { return false };
         let is_value = |id: &&u32| place_of(**id).is_none() && **id != FORBIDDEN;
         let is_known = without.iter().chain(with).all(|id| place_of(*id).is_none());
