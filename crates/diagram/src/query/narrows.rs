@@ -110,6 +110,19 @@ struct Situation {
     with: Option<Vec<u32>>,
 }
 
+impl Situation {
+    /// Everything is known, and a value is gone.
+    fn is_narrowed(&self) -> bool {
+        let Self { without, with } = self;
+        let Some(with) = with else { return false };
+        let is_value = |id: &&u32| place_of(**id).is_none() && **id != FORBIDDEN;
+        let is_known = without.iter().chain(with).all(|id| place_of(*id).is_none());
+        let mut left = with.iter().filter(is_value).peekable();
+        let mut before = without.iter().filter(is_value);
+        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
+    }
+}
+
 struct Search<'a> {
     left: &'a Remainder,
     variable: u16,
@@ -121,7 +134,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn finds_one(&mut self) -> bool {
         while let Some(situation) = self.open.pop() {
-            if Self::is_narrowed(&situation) || self.seen.len() >= SITUATIONS {
+            if situation.is_narrowed() || self.seen.len() >= SITUATIONS {
                 return true;
             }
             if self.may_narrow(&situation) && self.seen.insert(situation.clone()) {
@@ -129,16 +142,6 @@ impl Search<'_> {
             }
         }
         false
-    }
-
-    /// Everything is known, and a value is gone.
-    fn is_narrowed(Situation { without, with }: &Situation) -> bool {
-        let Some(with) = with else { return false };
-        let is_value = |id: &&u32| place_of(**id).is_none() && **id != FORBIDDEN;
-        let is_known = without.iter().chain(with).all(|id| place_of(*id).is_none());
-        let mut left = with.iter().filter(is_value).peekable();
-        let mut before = without.iter().filter(is_value);
-        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
     }
 
     /// Whether more than one value is possible, some case can be, and the answer has not turned
