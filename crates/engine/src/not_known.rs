@@ -11,7 +11,7 @@ use crate::case::Case;
 use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::truth::Reach;
-use crate::undecided::Undecided;
+use crate::undecided::{LEVEL, Undecided};
 use crate::{ActionDue, Given, Missing, Unknown};
 use continuum_diagram::Variable;
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
@@ -112,7 +112,7 @@ fn tried(
     open: &[ActionId],
 ) -> Vec<(QuestionId, Trial)> {
     let by_choice = undecided.by_choice();
-    let of_level = by_choice.of(undecided.level());
+    let of_level = by_choice.of(LEVEL);
     let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
     let missing: Vec<Variable> = diagrams.table.variables().filter(missing).collect();
     let trial = |variable: &Variable| {
@@ -120,7 +120,7 @@ fn tried(
         let bands =
             bands.map(|(least, greatest)| Reach { least: least.into(), greatest: greatest.into() });
         let is_asked = of_level.asks(*variable);
-        Trial::of(case, bands, undecided.is_open(undecided.level(), *variable, is_asked))
+        Trial::of(case, bands, undecided.is_open(LEVEL, *variable, is_asked))
     };
     let mut trials: Vec<Trial> = missing.iter().map(trial).collect();
     for action in open {

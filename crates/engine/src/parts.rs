@@ -86,7 +86,9 @@ impl Looked {
                 }
             }
             Condition::Count { of, .. } | Condition::All(of) | Condition::Any(of) => {
-                of.iter().for_each(|one| self.add(document, one));
+                for one in of {
+                    self.add(document, one);
+                }
             }
             Condition::Not(negated) => self.add(document, negated),
         }

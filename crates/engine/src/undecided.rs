@@ -20,7 +20,7 @@ pub(crate) struct Undecided<'e> {
 }
 
 /// The level's place among the diagrams.
-const LEVEL: usize = 0;
+pub(crate) const LEVEL: usize = 0;
 
 impl<'e> Undecided<'e> {
     /// What these choices leave open.
@@ -53,11 +53,6 @@ impl<'e> Undecided<'e> {
     /// What each single answer would do, one diagram at a time.
     pub fn by_choice(&self) -> ByChoice<'_> {
         self.left.by_choice()
-    }
-
-    /// The level's diagram.
-    pub fn level(&self) -> usize {
-        LEVEL
     }
 
     /// An action's diagram; none where it is settled whether something gives it.
