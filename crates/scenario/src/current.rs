@@ -110,13 +110,13 @@ impl<'a> Told<'a> {
         let message = format!("expected an example of {what}, found none called “{title}”");
         let titles = all.iter().filter(|other| other.edition < self.edition);
         let near = nearest(title, titles.filter_map(|other| other.title));
-        let help = near.map_or_else(
-            || match amends {
-                true => "write its title as it is there, or take this one out".to_owned(),
-                false => "take the example itself out of the text".to_owned(),
-            },
-            |near| format!("did you mean “{near}”?"),
-        );
+        let otherwise = if amends {
+            "write its title as it is there, or take this one out"
+        } else {
+            "take the example itself out of the text"
+        };
+        let help =
+            near.map_or_else(|| otherwise.to_owned(), |near| format!("did you mean “{near}”?"));
         Diagnostic::error(code::NOTHING_TO_WITHDRAW, message, line).help(help)
     }
 }
