@@ -21,7 +21,7 @@
 //! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
 //! | `toml agreed` | moves that were agreed |
 //! | `text comparison` | after two editions, what the new one changes |
-//! | `text gate` | after two editions, why a gate stops |
+//! | `text gate` | after two editions, why a gate stops; both hold worked examples, so they stand between four backticks |
 //! | `markdown formatted` | the file before it in its canonical layout, or why it is not touched |
 //!
 //! A page that says "Looked through for `shadowed-rule`" is looked through for that finding.
