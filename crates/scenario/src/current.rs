@@ -111,9 +111,13 @@ impl<'a> Told<'a> {
         let titles = all.iter().filter(|other| other.edition < self.edition);
         let near = nearest(title, titles.filter_map(|other| other.title));
         let help = near.map_or_else(
-            || match amends {
-                true => "write its title as it is there, or take this one out".to_owned(),
-                false => "take the example itself out of the text".to_owned(),
+            || {
+                let instead = if amends {
+                    "write its title as it is there, or take this one out"
+                } else {
+                    "take the example itself out of the text"
+                };
+                instead.to_owned()
             },
             |near| format!("did you mean “{near}”?"),
         );
