@@ -50,9 +50,8 @@ fn page(source: &str) -> String {
 fn sentences(words: &str) -> String {
     let mut lines = String::new();
     let mut in_code = false;
-    let mut rest = words.char_indices().peekable();
     let mut from = 0;
-    while let Some((at, char)) = rest.next() {
+    for (at, char) in words.char_indices() {
         in_code ^= char == '`';
         let after = words.get(at + 1..).unwrap_or("");
         let begins = |next: char| next.is_uppercase() || matches!(next, '`' | '"');

@@ -17,7 +17,7 @@ use crate::code;
 use crate::findings::Check;
 use crate::look::Text;
 use crate::{Finding, Look};
-use continuum_diag::{Diagnostic, Section};
+use continuum_diag::{Diagnostic, Section, Span};
 use continuum_model::{Document, Requirement};
 
 pub(crate) const CHECK: Check = Check {
@@ -51,24 +51,16 @@ fn is_empty(document: &Document, text: Option<Text>, part: &str) -> bool {
 fn holds_nothing(document: &Document, text: Text, section: &Section) -> bool {
     let headings = text.sections.iter().map(|section| section.heading);
     let requirements = document.requirements.iter().map(|requirement| requirement.origin.span);
-    let mut passed: Vec<_> =
+    let mut passed: Vec<Span> =
         headings.chain(requirements).filter(|span| section.under.holds(*span)).collect();
     passed.sort_unstable();
+    let end = Span { start: section.under.end, ..section.under };
     let mut from = section.under.start;
-    for span in passed {
-        if says_something(text.sources.slice(continuum_diag::Span {
-            start: from.min(span.start),
-            end: span.start,
-            ..span
-        })) {
-            return false;
-        }
-        from = from.max(span.end);
-    }
-    !says_something(
-        text.sources
-            .slice(continuum_diag::Span { start: from.min(section.under.end), ..section.under }),
-    )
+    passed.into_iter().chain([end]).all(|next| {
+        let between = Span { start: from.min(next.start), end: next.start, ..next };
+        from = from.max(next.end);
+        !says_something(text.sources.slice(between))
+    })
 }
 
 /// Whether there are words beside the fences of blocks.

@@ -125,6 +125,26 @@ fn lint_looks_at_the_words_too_and_at_contacts_only_when_given_a_day() {
     assert!(codes(&["--contacts-since", "2026-01-01"]).contains("stale-contact"));
 }
 
+/// `continuum test … --coverage` on the page for authors: the command, and what stands after it.
+#[test]
+fn the_page_for_authors_names_commands_and_options_that_there_are() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules/AUTHORS.md");
+    let page = fs::read_to_string(path).expect("the page is there");
+    let lines = page.split("continuum ").skip(1).filter_map(|rest| rest.split(['`', '\n']).next());
+    let mut named = 0;
+    for line in lines {
+        let mut words = line.split_whitespace();
+        let command = words.next().unwrap_or("");
+        let output = continuum(&[command, "--help"]).assert().success();
+        let help = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+        for option in words.filter(|word| word.starts_with("--")) {
+            assert!(help.contains(option), "{command} {option}");
+            named += 1;
+        }
+    }
+    assert!(named > 5, "{named} options");
+}
+
 #[test]
 fn lint_of_a_document_with_errors_says_them_and_exits_with_1() {
     let folder =
@@ -421,12 +441,12 @@ fn agreed_moves_that_cannot_be_read_are_said_in_words() {
 #[test]
 fn the_page_of_a_comparison_needs_nothing_else_and_escapes_what_it_shows() {
     let old = document("html-old", SMALL);
-    let marked = raised().replace("Not always", "Not <always> & never");
+    let marked = raised().replace("How well is the child", "How <well> & truly is the child");
     let new = document("html-new", &marked);
     let output = continuum(&["compare", &old, &new, "--format", "html"]).assert().code(0);
     let page = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
     assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
-    assert!(page.contains("Not &lt;always&gt; &amp; never"), "{page}");
+    assert!(page.contains("How &lt;well&gt; &amp; truly is the child"), "{page}");
     for fetched in ["<script", "<link", "src=", "href=", "url(", "@import"] {
         assert!(!page.contains(fetched), "{fetched}: {page}");
     }
