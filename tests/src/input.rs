@@ -23,13 +23,16 @@ pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
     let mut beside = folders(within);
     if page.links_to(SMALL) {
         let small = (SMALL.to_owned(), fs::read(pages().join(SMALL))?);
-        match page.amends_what_it_links_to() {
-            true => beside.push(Folder { name: "small".to_owned(), files: vec![small] }),
-            false => files.push(small),
+        if page.amends_what_it_links_to() {
+            beside.push(Folder { name: "small".to_owned(), files: vec![small] });
+        } else {
+            files.push(small);
         }
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let edition = Edition::gather(Folder { name, files }, |name| lies_beside(name, &beside))?;
+    let edition = Edition::gather(Folder { name, files }, |name| {
+        Ok::<_, Infallible>(lies_beside(name, &beside))
+    })?;
     Ok(said_in_full(continuum_check::load_edition(edition), page))
 }
 
@@ -47,10 +50,10 @@ fn folders(files: Vec<(String, Vec<u8>)>) -> Vec<Folder> {
     folders
 }
 
-fn lies_beside(name: &str, beside: &[Folder]) -> Result<Found, Infallible> {
+fn lies_beside(name: &str, beside: &[Folder]) -> Found {
     let folder = beside.iter().find(|folder| folder.name == name).cloned();
     let names = || beside.iter().map(|folder| folder.name.clone()).collect();
-    Ok(folder.map_or_else(|| Found::Missing(names()), Found::Folder))
+    folder.map_or_else(|| Found::Missing(names()), Found::Folder)
 }
 
 /// Reads one of the two editions that a page compares, `old` or `new`.
