@@ -1,9 +1,9 @@
 //! What is found in the shipped document, and that its cases can be pasted.
 
-use continuum_analysis::{Beside, Look, Sorted, Text, findings, sorted};
+use continuum_analysis::{Beside, Look, Sorted, findings, sorted};
 use continuum_engine::Engine;
 use continuum_model::Document;
-use continuum_tests::{Outcome, load_texts, messages, shipped};
+use continuum_tests::{Outcome, load_texts, messages, shipped, text};
 
 /// A document with what was found in it.
 fn looked_through<T>(say: impl FnOnce(&Document, Sorted<'_>) -> T) -> Outcome<T> {

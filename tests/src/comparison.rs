@@ -46,7 +46,7 @@ fn came_out(
 ) -> String {
     match compare(old, new, agreed, continuum_scenario::found) {
         Ok(comparison) => words(&comparison),
-        Err(problems) => problems.iter().map(|problem| format!("{problem}\n")).collect(),
+        Err(problems) => problems.join("\n") + "\n",
     }
 }
 

@@ -15,6 +15,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::within;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -49,7 +50,7 @@ fn ambiguous_pair(look: &mut Look) -> Vec<Finding> {
             let question = document.question(second.id);
             found.extend(match look.ask(|variants| pair(variants, first, second)) {
                 Ok(told) => told.map(|told| finding(look, first.id, second.id, &told)),
-                Err(BudgetSpent) => look.undecided(CHECK.code, &question.name, &question.origin),
+                Err(BudgetSpent) => Some(undecided(CHECK.code, &question.name, &question.origin)),
             });
         }
     }

@@ -42,7 +42,7 @@ pub use scale::Direction;
 pub use statements::{Change, Changed, Mention, Statements};
 
 use agreed::{Covered, looked_up};
-use continuum_diagram::BudgetSpent;
+use continuum_diagram::{BudgetSpent, Diagram};
 use continuum_engine::{Answers, Engine};
 use continuum_model::Document;
 use examples::Teller;
@@ -91,8 +91,8 @@ fn cases(
     let mut together = Together::of(old, new)?;
     let full = |BudgetSpent| Undecided::TooManyCases;
     let changing = actions::changing(&mut together, &changes.actions).map_err(full)?;
-    let (open, covers) = together.without_agreed(covered).map_err(full)?;
-    let used = covers.into_iter().map(|one| one != continuum_diagram::Diagram::NO).collect();
+    let agreements = together.agreements(covered).map_err(full)?;
+    let used = agreements.each.iter().map(|one| *one != Diagram::NO).collect();
     let teller = Teller { together: &together, changes, write };
     let counts = moves::counts(&together, together.pairs);
     let in_both = moves::sum(&together, &counts, |one| one.before.is_some() && one.after.is_some());
@@ -100,7 +100,7 @@ fn cases(
     let cases = Cases {
         only_old: moves::apart(&teller, &counts, |one| one.after.is_none()),
         only_new: moves::apart(&teller, &counts, |one| one.before.is_none()),
-        moves: moves::moves(&teller, &matrix, open, covered),
+        moves: moves::moves(&teller, &matrix, &agreements, covered),
         actions: actions::told(&teller, changing),
         matrix: matrix.into_iter().map(|(_, cell)| cell).collect(),
         in_both,

@@ -18,6 +18,7 @@ use crate::code;
 use crate::condition_words::written;
 use crate::conditional::{Conditional, Kind, conditionals};
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::Why;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -37,7 +38,7 @@ fn impossible_condition(look: &mut Look) -> Vec<Finding> {
     for one in conditionals(document) {
         found.extend(match look.ask(|variants| wrong(variants, &one)) {
             Ok(wrong) => wrong.map(|wrong| finding(look, &one, wrong)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin),
+            Err(BudgetSpent) => Some(undecided(CHECK.code, one.name, one.origin)),
         });
     }
     found

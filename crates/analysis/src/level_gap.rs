@@ -16,6 +16,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::within;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -38,13 +39,11 @@ fn level_gap(look: &mut Look) -> Vec<Finding> {
         let Some((below, above)) = gaps.first().copied() else { continue };
         let ends = look
             .ask(|variants| Ok([standing(variants, id, below)?, standing(variants, id, above)?]));
-        found.extend(match ends {
-            Ok(ends) => Some(finding(look, id, &gaps, ends)),
-            Err(BudgetSpent) => {
-                let topic = document.topic(id);
-                look.undecided(CHECK.code, &topic.name, &topic.origin)
-            }
-        });
+        let topic = document.topic(id);
+        found.push(ends.map_or_else(
+            |BudgetSpent| undecided(CHECK.code, &topic.name, &topic.origin),
+            |ends| finding(look, id, &gaps, ends),
+        ));
     }
     found
 }

@@ -1,12 +1,10 @@
 //! What a finding's check looks at, and where it builds.
 
-use crate::Finding;
 use crate::case::{Case, Told};
-use crate::not_decided_exactly::undecided;
 use continuum_diag::{FileId, Section, Sources};
 use continuum_diagram::BudgetSpent;
 use continuum_engine::{Compiled, Engine, Variants};
-use continuum_model::{Document, FindingName, Origin, Subject};
+use continuum_model::{Document, FindingName, Subject};
 
 /// A document, compiled once, with a copy of its table in which checks build what they compare.
 #[derive(Debug)]
@@ -102,21 +100,6 @@ impl<'e> Look<'e> {
             let all = vec![u64::MAX; table.arities().len()];
             !table.values(compiled.level(), &all).is_empty()
         })
-    }
-
-    /// What was neither shown nor ruled out.
-    #[expect(
-        clippy::unused_self,
-        clippy::unnecessary_wraps,
-        reason = "the other arm of a check's question, which finds something or nothing"
-    )]
-    pub(crate) fn undecided(
-        &self,
-        code: &'static str,
-        name: &str,
-        origin: &Origin,
-    ) -> Option<Finding> {
-        Some(undecided(code, name, origin))
     }
 
     /// A case in which these answers are given, and there is no other worry.

@@ -2,6 +2,7 @@
 //! looking at every case of the statements concerned, as long as they are few.
 
 use crate::cases::{Case, cases};
+use crate::not_decided_exactly::undecided;
 use crate::worse_answer_lowers::{CHECK, Fall, falls_below_protection};
 use crate::{Finding, Look};
 use continuum_engine::{Polarity, reference};
@@ -20,7 +21,7 @@ pub(crate) fn one_by_one(look: &Look, question: QuestionId) -> Option<Finding> {
     let reach = Reach::of(document, question);
     let Some(cases) = cases(document, &reach.questions, CASES) else {
         let asked = document.question(question);
-        return look.undecided(CHECK.code, &asked.name, &asked.origin);
+        return Some(undecided(CHECK.code, &asked.name, &asked.origin));
     };
     let worst = document.question(question).choices.len() - 1;
     let better = cases.filter(|case| case[question.position()].position() < worst);
@@ -176,7 +177,7 @@ fn is_declared(document: &Document, reach: &Reach, pair: &Pair) -> bool {
         reference::holds(document, &pair.better, condition)
             && !reference::holds(document, &pair.worse, condition)
     };
-    let [worse, better] = [pair.after, pair.before].map(|level| level.position());
+    let [worse, better] = [pair.after, pair.before].map(Id::position);
     let [worse, better] = [worse, better].map(|level| u8::try_from(level).unwrap_or(u8::MAX));
     reach.declared.iter().any(lets_go)
         && !reach.undeclared.iter().any(lets_go)

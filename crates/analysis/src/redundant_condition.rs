@@ -17,6 +17,7 @@ use crate::code;
 use crate::condition_words::written;
 use crate::conditional::{Conditional, Kind, conditionals};
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::parts::{Dropped, dropped};
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -35,7 +36,7 @@ fn redundant_condition(look: &mut Look) -> Vec<Finding> {
     for one in conditionals(document) {
         found.extend(match look.ask(|variants| redundant(variants, &one)) {
             Ok(redundant) => redundant.map(|redundant| finding(look, &one, redundant)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, one.name, one.origin),
+            Err(BudgetSpent) => Some(undecided(CHECK.code, one.name, one.origin)),
         });
     }
     found

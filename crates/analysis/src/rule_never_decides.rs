@@ -16,6 +16,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::within;
 use crate::shadowed_rule::holding;
 use crate::weight::{Weight, weight};
@@ -38,7 +39,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None | Some(Weight::Nothing)) => {}
             Ok(Some(weight)) => found.push(rule_finding(look, position, weight)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &rule.name, &rule.origin));
+                found.push(undecided(CHECK.code, &rule.name, &rule.origin));
             }
         }
     }
@@ -47,7 +48,7 @@ fn rule_never_decides(look: &mut Look) -> Vec<Finding> {
             Ok(None) => {}
             Ok(Some(told)) => found.push(uplift_finding(look, position, &told)),
             Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &uplift.name, &uplift.origin));
+                found.push(undecided(CHECK.code, &uplift.name, &uplift.origin));
             }
         }
     }

@@ -15,6 +15,7 @@
 use crate::case::{Case, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::within;
 use crate::weight::{Cover, Weight, covers, weight};
 use crate::{Finding, Look};
@@ -34,7 +35,7 @@ fn shadowed_rule(look: &mut Look) -> Vec<Finding> {
     let found = document.rules.iter().enumerate().filter_map(|(position, rule)| {
         match look.ask(|variants| covered(variants, position)) {
             Ok(covers) => covers.map(|covers| finding(look, position, &covers)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, &rule.name, &rule.origin),
+            Err(BudgetSpent) => Some(undecided(CHECK.code, &rule.name, &rule.origin)),
         }
     });
     found.collect()

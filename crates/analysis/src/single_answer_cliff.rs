@@ -16,6 +16,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::worse_answer_lowers::named;
 use crate::{Case, Finding, Look};
 use continuum_diag::Diagnostic;
@@ -43,7 +44,7 @@ fn single_answer_cliff(look: &mut Look) -> Vec<Finding> {
             let below = ChoiceId::at(below);
             found.extend(match look.ask(|variants| cliff(variants, &at_rest, id, below)) {
                 Ok(told) => told.map(|told| finding(look, id, below, &told)),
-                Err(BudgetSpent) => look.undecided(CHECK.code, &question.name, &question.origin),
+                Err(BudgetSpent) => Some(undecided(CHECK.code, &question.name, &question.origin)),
             });
         }
     }

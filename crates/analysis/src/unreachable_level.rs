@@ -14,6 +14,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::within;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -37,12 +38,9 @@ fn unreachable_level(look: &mut Look) -> Vec<Finding> {
     let mut found = Vec::new();
     for id in levels.map(LevelId::at) {
         let level = document.level(id);
-        let stands = match look.ask(|variants| stands(variants, id)) {
-            Ok(stands) => stands,
-            Err(BudgetSpent) => {
-                found.extend(look.undecided(CHECK.code, &level.name, &level.origin));
-                continue;
-            }
+        let Ok(stands) = look.ask(|variants| stands(variants, id)) else {
+            found.push(undecided(CHECK.code, &level.name, &level.origin));
+            continue;
         };
         let why = match stands {
             Some(_) => "what stands at it always stands beside something higher",

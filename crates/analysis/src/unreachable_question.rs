@@ -16,6 +16,7 @@ use crate::case::{Told, smallest};
 use crate::code;
 use crate::condition_words::written;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::{Why, within};
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -35,7 +36,7 @@ fn unreachable_question(look: &mut Look) -> Vec<Finding> {
         let unasked = look.ask(|variants| unasked(variants, id));
         let question = document.question(id);
         let Ok(why) = unasked else {
-            return look.undecided(CHECK.code, &question.name, &question.origin);
+            return Some(undecided(CHECK.code, &question.name, &question.origin));
         };
         let ((why, told), condition) = why.zip(question.asked_when.as_ref())?;
         let message = format!(

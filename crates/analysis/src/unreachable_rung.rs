@@ -16,6 +16,7 @@
 use crate::case::{Told, smallest};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::possible::{Why, within, without};
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -38,7 +39,7 @@ fn unreachable_rung(look: &mut Look) -> Vec<Finding> {
             let idle = look.ask(|variants| idle(variants, id, choice));
             found.extend(match idle {
                 Ok(idle) => idle.map(|(why, told)| finding(look, id, choice, &why, told)),
-                Err(BudgetSpent) => look.undecided(CHECK.code, &question.name, &question.origin),
+                Err(BudgetSpent) => Some(undecided(CHECK.code, &question.name, &question.origin)),
             });
         }
     }

@@ -16,6 +16,7 @@
 use crate::case::{Case, Told, smallest, with_answer};
 use crate::code;
 use crate::findings::Check;
+use crate::not_decided_exactly::undecided;
 use crate::one_by_one::one_by_one;
 use crate::{Finding, Look};
 use continuum_diag::Diagnostic;
@@ -44,7 +45,7 @@ pub(crate) fn worse_answer_lowers(look: &mut Look) -> Vec<Finding> {
         let fall = look.ask(|variants| fall(variants, question, &mut known));
         match fall {
             Ok(fall) => fall.map(|fall| fall.finding(look)),
-            Err(BudgetSpent) => look.undecided(CHECK.code, &asked.name, &asked.origin),
+            Err(BudgetSpent) => Some(undecided(CHECK.code, &asked.name, &asked.origin)),
         }
     };
     worrying.filter_map(look_at).collect()

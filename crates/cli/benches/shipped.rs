@@ -2,6 +2,7 @@
 //!
 //! `plain_loop` is the yardstick: the same rules as arrays, gone through by hand.
 
+mod copies;
 mod plain;
 
 use continuum_engine::{Answers, Engine, Given, answers_from_json};
@@ -22,10 +23,14 @@ fn parse_and_check(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(files).bench_values(continuum_check::load);
 }
 
-/// Document to diagrams.
-#[divan::bench]
-fn compile(bencher: Bencher<'_, '_>) {
-    let document = Arc::new(document());
+/// Document to diagrams, of the document as it is and of one ten times as large, both with the
+/// ordinary number of nodes.
+#[divan::bench(args = [1, 10])]
+fn compile(bencher: Bencher<'_, '_>, count: usize) {
+    let document = Arc::new(copies::copies(&document(), count));
+    let engine = Engine::new(Arc::clone(&document));
+    let size = engine.size().expect("few enough nodes to be decided exactly");
+    println!("{count} times the document: {} nodes, {} kB", size.nodes, size.bytes / 1000);
     bencher.bench_local(|| Engine::new(Arc::clone(&document)));
 }
 

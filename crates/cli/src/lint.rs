@@ -5,7 +5,7 @@ use crate::check::several;
 use crate::document;
 use crate::output;
 use crate::witness;
-use continuum_analysis::{Beside, Finding, Look, Sorted, Text, findings, sorted};
+use continuum_analysis::{Beside, Finding, Look, Sorted, findings, sorted};
 use continuum_check::Loaded;
 use continuum_diag::{Diagnostic, render};
 use continuum_engine::Engine;

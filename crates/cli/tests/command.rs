@@ -441,12 +441,12 @@ fn agreed_moves_that_cannot_be_read_are_said_in_words() {
 #[test]
 fn the_page_of_a_comparison_needs_nothing_else_and_escapes_what_it_shows() {
     let old = document("html-old", SMALL);
-    let marked = raised().replace("Not always", "Not <always> & never");
+    let marked = raised().replace("How well is the child", "How <well> & truly is the child");
     let new = document("html-new", &marked);
     let output = continuum(&["compare", &old, &new, "--format", "html"]).assert().code(0);
     let page = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
     assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
-    assert!(page.contains("Not &lt;always&gt; &amp; never"), "{page}");
+    assert!(page.contains("How &lt;well&gt; &amp; truly is the child"), "{page}");
     for fetched in ["<script", "<link", "src=", "href=", "url(", "@import"] {
         assert!(!page.contains(fetched), "{fetched}: {page}");
     }

@@ -66,9 +66,11 @@ impl Table {
         operands: Operands,
         cache: &mut Cache,
     ) -> Result<Diagram, BudgetSpent> {
+        self.may_go_on()?;
         let mut walk = Walk { rule, cache, open: Vec::new(), results: vec![0] };
         walk.start(self, operands, 0);
-        let mut steps = self.most_steps();
+        let all = self.steps_of_one();
+        let mut steps = all;
         while let Some(frame) = walk.open.pop() {
             steps = steps.checked_sub(1).ok_or(BudgetSpent)?;
             match frame {
@@ -76,13 +78,8 @@ impl Table {
                 Frame::Up { key, head, from, at } => walk.up(self, key, head, from, at)?,
             }
         }
+        self.take_steps(all - steps);
         Ok(Diagram(walk.results[0]))
-    }
-
-    /// A result can be much smaller than the way to it, so steps are bounded too. Every pair of
-    /// operands on the way takes two or three, and 32 bytes of the cache.
-    pub(crate) fn most_steps(&self) -> usize {
-        (1 << 16) + self.node_budget().saturating_mul(16)
     }
 
     /// The head of the operand that is asked first.

@@ -38,8 +38,9 @@ pub(crate) struct Part {
 
 impl Table {
     /// The diagrams sorted by what they are about.
-    pub(crate) fn arranged(&self, of: &[Diagram]) -> Arranged {
-        let supports = self.supports(of);
+    pub(crate) fn arranged(&mut self, of: &[Diagram]) -> Arranged {
+        let (supports, looked_at) = self.supports(of);
+        self.take_steps(looked_at);
         let mut asked_by = vec![0; self.arities().len()];
         for variable in supports.iter().flatten() {
             asked_by[variable.position()] += 1;
@@ -57,25 +58,33 @@ impl Table {
         Arranged { parts, asked }
     }
 
-    /// The variables that each diagram asks, in order.
-    fn supports(&self, of: &[Diagram]) -> Vec<Vec<Variable>> {
-        // By id, the last diagram that met the node: one list serves all, however many they are.
-        let mut met_by = vec![0; self.nodes.next_id() as usize];
+    /// The variables that each diagram asks, in order, and how many nodes were looked at for that.
+    fn supports(&self, of: &[Diagram]) -> (Vec<Vec<Variable>>, usize) {
+        // By id, and by variable, the last diagram that met it: two lists serve all, however many
+        // they are.
+        let highest = of.iter().map(|one| one.0 as usize).max().unwrap_or(0);
+        let mut met_by = vec![0; highest + 1];
+        let mut asked_by = vec![0; self.arities().len()];
+        let mut looked_at = 0;
+        let mut open = Vec::new();
         let supports = (1u32..).zip(of).map(|(number, one)| {
             let mut support = Vec::new();
-            let mut open = vec![one.0];
+            open.push(one.0);
             while let Some(id) = open.pop() {
                 let met_by = &mut met_by[id as usize];
                 if id >= TERMINALS && std::mem::replace(met_by, number) != number {
-                    support.push(Variable(self.nodes.head(id).variable()));
+                    let head = self.nodes.head(id);
+                    if std::mem::replace(&mut asked_by[head.place()], number) != number {
+                        support.push(Variable(head.variable()));
+                    }
                     open.extend(self.nodes.children(id));
+                    looked_at += 1;
                 }
             }
             support.sort_unstable();
-            support.dedup();
             support
         });
-        supports.collect()
+        (supports.collect(), looked_at)
     }
 
     /// Combines arranged diagrams into one.

@@ -11,8 +11,9 @@ pub(crate) type Key = [u32; 3];
 
 const FEWEST_SLOTS: usize = 1 << 10;
 
-/// A cache with more results than this (32 MB) is let go before the next operation.
-const LARGE: usize = 1 << 20;
+/// A cache with more results than this (2 MB) is let go before the next operation: looking things
+/// up far apart takes longer than working most of them out again.
+const LARGE: usize = 1 << 16;
 
 #[derive(Clone, Copy, Debug)]
 struct Slot {

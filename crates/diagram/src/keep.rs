@@ -3,7 +3,8 @@
 use crate::cache::Cache;
 use crate::nodes::{Head, Nodes, TERMINALS};
 use crate::reach::Reach;
-use crate::unique::{Unique, hash};
+use crate::steps::Steps;
+use crate::unique::{UniqueNodes, hash};
 use crate::{Diagram, Table};
 
 impl Table {
@@ -16,7 +17,8 @@ impl Table {
         let roots: Vec<u32> = diagrams.iter().map(|diagram| diagram.0).collect();
         let reach = Reach::new(self, &roots, Head::all);
         let old = std::mem::replace(&mut self.nodes, Nodes::new());
-        self.unique = Unique::default();
+        self.unique = UniqueNodes::new(self.arities().len());
+        self.steps = Steps::default();
         self.cache = Cache::default();
         let mut became: Vec<u32> = (0..TERMINALS).collect();
         became.resize(reach.end(), 0);
@@ -26,7 +28,7 @@ impl Table {
             children.clear();
             children.extend(old.children(id).iter().map(|child| became[*child as usize]));
             let kept = self.nodes.push(head, &children);
-            self.unique.insert(hash(head.word(), &children), kept);
+            self.unique.insert(head, hash(head.word(), &children), kept);
             became[id as usize] = kept;
         }
         for diagram in diagrams {

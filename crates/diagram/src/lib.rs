@@ -52,14 +52,14 @@
 //! | Wanted | Where |
 //! |---|---|
 //! | write a diagram down | [`Table::branch`], [`choice`](Table::choice), [`sorted_by`](Table::sorted_by) |
-//! | put diagrams together | [`apply`](Table::apply), [`if_else`](Table::if_else), [`count_at_least`](Table::count_at_least), [`combine`](Table::combine) |
+//! | put diagrams together | [`apply`](Table::apply), [`if_else`](Table::if_else), [`count_at_least`](Table::count_at_least), [`combine`](Table::combine), [`compose`](Table::compose) |
 //! | turn one into another | [`map`](Table::map), [`not`](Table::not), [`threshold`](Table::threshold), [`restrict`](Table::restrict), [`exists`](Table::exists), [`least_over`](Table::least_over) |
 //! | one case | [`value`](Table::value) |
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share), [`tally`](Table::tally) |
-//! | what still matters | [`remainder`](Table::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
+//! | what still matters | [`remainder`](Table::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`marks`](Table::marks), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
 //! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |
-//! | size | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep) |
+//! | size, and limits | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep), [`allow_steps`](Table::allow_steps) |
 //!
 //! Operations are `&mut self` and may return [`BudgetSpent`]; queries are `&self`, leave the table
 //! as it is and always answer. Neither recurses, so the longest order needs no more of the stack
@@ -103,6 +103,8 @@ mod reach;
 mod rebuild;
 mod restrict;
 mod rule;
+mod selectors;
+mod steps;
 mod table;
 mod unique;
 

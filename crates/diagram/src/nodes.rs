@@ -62,9 +62,12 @@ impl Nodes {
         let id = self.next_id();
         let ends = children.iter().map(|child| self.ends(*child));
         let ends = ends.reduce(Ends::with).map_or(0, |ends| ends.0);
-        self.words.extend_from_slice(&[head.0, ends]);
-        self.words.extend_from_slice(children);
-        self.words.resize(self.words.len().next_multiple_of(STRIDE), 0);
+        let from = self.words.len();
+        let until = from + BEFORE_CHILDREN + children.len();
+        self.words.resize(until.next_multiple_of(STRIDE), 0);
+        let words = &mut self.words[from..until];
+        words[..BEFORE_CHILDREN].copy_from_slice(&[head.0, ends]);
+        words[BEFORE_CHILDREN..].copy_from_slice(children);
         self.count += 1;
         id
     }

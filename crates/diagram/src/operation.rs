@@ -32,6 +32,9 @@ impl Table {
     /// In which order they are combined is chosen so that as little as possible is made on the way;
     /// it makes no difference to the result.
     pub fn apply(&mut self, operation: Operation, of: &[Diagram]) -> Result<Diagram, BudgetSpent> {
+        if let [first, second] = *of {
+            return self.pair(operation, first, second);
+        }
         let mut arranged = self.arranged(of);
         arranged.parts.dedup();
         let all = self

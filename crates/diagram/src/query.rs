@@ -5,6 +5,7 @@ mod by_choice;
 mod cheapest;
 mod count;
 mod ends;
+mod marks;
 mod narrows;
 mod remainder;
 mod size;

@@ -37,7 +37,7 @@ impl Reach {
     ) -> Self {
         let highest = roots.iter().copied().max().unwrap_or(0).max(TERMINALS - 1);
         let mut bits = vec![0; highest as usize / 64 + 1];
-        let mut nodes = Vec::new();
+        let mut nodes = Vec::with_capacity(bits.len());
         for root in roots {
             set(&mut bits, *root);
         }
@@ -86,15 +86,18 @@ fn mark_children(
 ) {
     let (head, children) = table.nodes.node(id);
     let open = open(head) & head.all();
-    let mut mark = |child: u32| {
+    if open == head.all() {
+        for child in children {
+            if leads(*child) {
+                set(bits, *child);
+            }
+        }
+        return;
+    }
+    for child in Bits(open).map(|choice| children[choice as usize]) {
         if leads(child) {
             set(bits, child);
         }
-    };
-    if open == head.all() {
-        children.iter().copied().for_each(mark);
-    } else {
-        Bits(open).for_each(|choice| mark(children[choice as usize]));
     }
 }
 

@@ -28,7 +28,9 @@ impl Table {
         root: Diagram,
         change: &impl Change,
     ) -> Result<Diagram, BudgetSpent> {
+        self.may_go_on()?;
         let reach = Reach::new(self, &[root.0], |head| change.open(head));
+        self.take_steps(reach.nodes());
         let mut became = vec![0; reach.end()];
         for value in reach.terminals() {
             became[usize::from(value)] = u32::from(change.terminal(value));

@@ -2,7 +2,8 @@
 
 use crate::cache::Cache;
 use crate::nodes::{Head, MOST_IDS, Nodes, TERMINALS};
-use crate::unique::{Unique, hash};
+use crate::steps::Steps;
+use crate::unique::{UniqueNodes, hash};
 use crate::{BudgetSpent, Diagram, Variable};
 
 /// A shared table of nodes, with a limit to how many.
@@ -11,7 +12,8 @@ pub struct Table {
     arities: Vec<u8>,
     pub(crate) nodes: Nodes,
     node_budget: usize,
-    pub(crate) unique: Unique,
+    pub(crate) steps: Steps,
+    pub(crate) unique: UniqueNodes,
     pub(crate) cache: Cache,
 }
 
@@ -34,7 +36,8 @@ impl Table {
             arities: arities.to_vec(),
             nodes: Nodes::new(),
             node_budget: if usable { node_budget } else { 0 },
-            unique: Unique::default(),
+            steps: Steps::default(),
+            unique: UniqueNodes::new(arities.len()),
             cache: Cache::default(),
         }
     }
@@ -103,7 +106,7 @@ impl Table {
             return Ok(first);
         }
         let hash = hash(head.word(), children);
-        if let Some(known) = self.unique.find(hash, |id| self.nodes.is(id, head, children)) {
+        if let Some(known) = self.unique.find(head, hash, |id| self.nodes.is(id, head, children)) {
             return Ok(known);
         }
         // A node takes no more than 17 ids.
@@ -112,7 +115,7 @@ impl Table {
             return Err(BudgetSpent);
         }
         let id = self.nodes.push(head, children);
-        self.unique.insert(hash, id);
+        self.unique.insert(head, hash, id);
         Ok(id)
     }
 }

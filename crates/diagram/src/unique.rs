@@ -1,7 +1,39 @@
 //! The index that keeps nodes unique ("hash-consing"): open addressing over node ids.
+//!
+//! The table has one for each variable. Diagrams are built a few variables at a time, so what is
+//! looked up lies close together however large the table is.
 
-/// There are at least twice as many slots as nodes.
-const FEWEST_SLOTS: usize = 1 << 8;
+use crate::nodes::Head;
+
+/// There are at least three slots for two nodes.
+const FEWEST_SLOTS: usize = 1 << 3;
+
+/// An index for each variable.
+#[derive(Clone, Debug)]
+pub(crate) struct UniqueNodes {
+    of_variables: Vec<Unique>,
+}
+
+impl UniqueNodes {
+    pub(crate) fn new(variables: usize) -> Self {
+        Self { of_variables: vec![Unique::default(); variables] }
+    }
+
+    /// The node of this variable, with this hash, that `is` the one.
+    pub(crate) fn find(&self, head: Head, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
+        self.of_variables[head.place()].find(hash, is)
+    }
+
+    /// Adds a node that is not there yet.
+    pub(crate) fn insert(&mut self, head: Head, hash: u32, id: u32) {
+        self.of_variables[head.place()].insert(hash, id);
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        let lists = self.of_variables.capacity() * size_of::<Unique>();
+        lists + self.of_variables.iter().map(Unique::bytes).sum::<usize>()
+    }
+}
 
 /// An id and what its node hashes to; id 0 is a terminal, so it marks an empty slot.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +63,7 @@ impl Unique {
 
     /// Adds a node that is not there yet.
     pub(crate) fn insert(&mut self, hash: u32, id: u32) {
-        if self.taken * 2 >= self.slots.len() {
+        if self.taken * 3 >= self.slots.len() * 2 {
             self.grow();
         }
         self.put(Slot { id, hash });

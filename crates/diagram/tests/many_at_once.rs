@@ -106,7 +106,7 @@ proptest! {
         let outer = of.diagram(&mut from);
         let mut table = put_in[0].table();
         let selectors: Vec<_> = put_in.iter().map(|plain| plain.diagram(&mut table)).collect();
-        let made = table.compose(&from, outer, &selectors).expect("room");
+        let made = table.compose(&from, &[outer], &selectors).expect("room")[0];
         let plain = put_in[0].by_case(|case| {
             let answers: Vec<u8> = put_in.iter().map(|selector| selector.at(case)).collect();
             of.at(&answers)

@@ -50,7 +50,7 @@ impl<'e> Case<'e> {
 
     /// What follows for every topic and statement.
     pub fn evaluation(&self) -> &Evaluation {
-        self.evaluation.get_or_init(|| self.engine.evaluate(&self.possible))
+        self.evaluation.get_or_init(|| self.engine.evaluate(&self.possible, self.level))
     }
 
     /// What the missing answers leave open; none where there are no diagrams.

@@ -15,6 +15,7 @@
 //! ones many times their size.
 
 use crate::condition::{Parts, condition, looks_at_topics};
+use crate::diagrams::{limit, limited};
 use continuum_diagram::{BudgetSpent, Diagram, Table, Variable};
 use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,8 @@ pub(crate) struct Combined<'a> {
     selectors: Vec<Diagram>,
     topics: Vec<Diagram>,
     questions: BTreeMap<QuestionId, Variable>,
+    /// Where some `never` is broken.
+    broken: Vec<Diagram>,
 }
 
 /// Something that stands for a variable.
@@ -36,83 +39,125 @@ pub(crate) struct Combined<'a> {
 enum Part {
     Topic(usize),
     Question(QuestionId),
+    /// Whether some `never` is broken, by the position of a group of them.
+    Broken(usize),
 }
 
 impl<'a> Combined<'a> {
-    /// From the diagrams of the topics' levels and the questions' effective answers.
+    /// From the diagrams of the topics' levels, of the questions' effective answers, and of what
+    /// some `never` forbids.
     pub fn new(
         document: &'a Document,
         answers: &Table,
-        topics: &[Diagram],
-        effective: &[Diagram],
+        [topics, effective, forbidden]: [&[Diagram]; 3],
     ) -> Result<Self, BudgetSpent> {
         let selector = |part: Part| match part {
             Part::Topic(topic) => topics[topic],
             Part::Question(question) => effective[question.position()],
+            Part::Broken(group) => forbidden[group],
         };
         let mut parts: Vec<Part> = (0..topics.len()).map(Part::Topic).collect();
         parts.extend(questions_beside_topics(document).into_iter().map(Part::Question));
+        parts.extend((0..forbidden.len()).map(Part::Broken));
         // In the order in which the answers settle them.
         parts.sort_by_cached_key(|part| (answers.support(selector(*part)).last().copied(), *part));
         let values = |part: &Part| match part {
             Part::Topic(_) => document.levels.len(),
             Part::Question(question) => document.question(*question).choices.len(),
+            Part::Broken(_) => 2,
         };
         let arities: Result<Vec<u8>, _> = parts.iter().map(|part| arity(values(part))).collect();
         let mut combined = Self {
             document,
-            table: Table::new(&arities?, answers.node_budget()),
+            table: limited(&arities?, answers.node_budget()),
             selectors: parts.iter().copied().map(selector).collect(),
             topics: vec![Diagram::terminal(0); topics.len()],
             questions: BTreeMap::new(),
+            broken: Vec::new(),
         };
-        combined.stand_for(&parts)?;
+        combined.stand_for(&parts, answers)?;
         Ok(combined)
     }
 
-    fn stand_for(&mut self, parts: &[Part]) -> Result<(), BudgetSpent> {
+    /// A level at which a topic never stands is told as the one below: a branch of its own would
+    /// be gone through for nothing, and so would everything after it.
+    fn stand_for(&mut self, parts: &[Part], answers: &Table) -> Result<(), BudgetSpent> {
+        let all = vec![u64::MAX; answers.arities().len()];
         for (variable, part) in self.table.variables().zip(parts) {
             match part {
                 Part::Topic(topic) => {
-                    self.topics[*topic] = self.table.sorted_by(variable, |level| level)?;
+                    let levels = answers.values(self.selectors[variable.position()], &all);
+                    let stands = |level: u8| levels.iter().copied().rfind(|one| *one <= level);
+                    let lowest = levels.first().copied().unwrap_or_default();
+                    let level = |level: u8| stands(level).unwrap_or(lowest);
+                    self.topics[*topic] = self.table.sorted_by(variable, level)?;
                 }
                 Part::Question(question) => {
                     self.questions.insert(*question, variable);
                 }
+                Part::Broken(_) => self.broken.push(self.table.choice(variable, 0b10)?),
             }
         }
         Ok(())
     }
 
-    /// Yes where a condition holds, as a diagram over the answers.
-    pub fn condition(
-        &mut self,
-        answers: &mut Table,
-        of: &Condition,
-    ) -> Result<Diagram, BudgetSpent> {
-        let over_topics = condition(self, of)?;
-        answers.compose(&self.table, over_topics, &self.selectors)
+    /// As many steps as in the beginning: for whoever goes on asking after the level is there.
+    pub fn begin_again(&mut self) {
+        limit(&mut self.table);
     }
 
-    /// The overall level, as a diagram over the answers.
-    pub fn level(&mut self, answers: &mut Table) -> Result<Diagram, BudgetSpent> {
+    /// Yes where a condition holds, over topics and questions.
+    pub fn condition(&mut self, of: &Condition) -> Result<Diagram, BudgetSpent> {
+        condition(self, of)
+    }
+
+    /// The overall level, over topics and questions, given where each rule holds;
+    /// [`Table::FORBIDDEN`] where a `never` is broken.
+    pub fn level(&mut self, rules: &[Diagram]) -> Result<Diagram, BudgetSpent> {
         let mut level = Diagram::terminal(0);
         // From the last topic to the first, so that each step only adds a node on top.
         for topic in self.last_first() {
             level = self.table.max(topic, level)?;
         }
-        for rule in &self.document.rules {
-            let holds = condition(self, &rule.when)?;
-            let at_least = Diagram::terminal(arity(rule.at_least.position())?);
-            let put = self.table.if_else(holds, at_least, Diagram::terminal(0))?;
+        let mut rules_to: BTreeMap<usize, Vec<Diagram>> = BTreeMap::new();
+        for (rule, holds) in self.document.rules.iter().zip(rules) {
+            rules_to.entry(rule.at_least.position()).or_default().push(*holds);
+        }
+        // From the highest: where that holds, no other is looked at.
+        for (to, rules) in rules_to.into_iter().rev() {
+            let some_holds = self.table.count_at_least(1, &rules)?;
+            let put = self.table.if_else(
+                some_holds,
+                Diagram::terminal(arity(to)?),
+                Diagram::terminal(0),
+            )?;
             level = self.table.max(level, put)?;
         }
-        answers.compose(&self.table, level, &self.selectors)
+        let broken = self.table.count_at_least(1, &self.broken)?;
+        self.table.if_else(broken, Diagram::terminal(Table::FORBIDDEN), level)
     }
 
-    /// Yes where a rule holds and neither a topic nor another rule puts the level as high, as a
-    /// diagram over the answers.
-    pub fn decides(&mut self, answers: &mut Table, rule: usize) -> Result<Diagram, BudgetSpent> {
+    /// These, over topics and questions, as diagrams over the answers.
+    pub fn over_answers(
+        &self,
+        answers: &mut Table,
+        of: &[Diagram],
+    ) -> Result<Vec<Diagram>, BudgetSpent> {
+        answers.compose(&self.table, of, &self.selectors)
+    }
+
+    /// One of them.
+    pub fn one_over_answers(
+        &self,
+        answers: &mut Table,
+        of: Diagram,
+    ) -> Result<Diagram, BudgetSpent> {
+        answers.compose_one(&self.table, of, &self.selectors)
+    }
+
+    /// Yes where a rule holds and neither a topic nor another rule puts the level as high, over
+    /// topics and questions.
+    pub fn decides(&mut self, rule: usize) -> Result<Diagram, BudgetSpent> {
         let document = self.document;
         let asked = &document.rules[rule];
         let level = arity(asked.at_least.position())?;
@@ -128,8 +173,7 @@ impl<'a> Combined<'a> {
             }
         }
         let holds = condition(self, &asked.when)?;
-        let alone = self.table.if_else(others, Diagram::NO, holds)?;
-        answers.compose(&self.table, alone, &self.selectors)
+        self.table.if_else(others, Diagram::NO, holds)
     }
 
     fn last_first(&self) -> Vec<Diagram> {

@@ -134,7 +134,8 @@ impl<'e> Variants<'e> {
         let mut table = diagrams.table.clone();
         let broken = table.count_at_least(1, &diagrams.nevers)?;
         let allowed = table.not(broken)?;
-        let combined = Combined::new(document, &table, &diagrams.topics, &diagrams.effective)?;
+        let combined =
+            Combined::new(document, &table, [&diagrams.topics, &diagrams.effective, &[]])?;
         Ok(Self { compiled, table, combined, allowed })
     }
 
@@ -152,7 +153,9 @@ impl<'e> Variants<'e> {
     /// looks at topics, what it says of cases that a `never` forbids means nothing.
     pub fn condition(&mut self, of: &Condition) -> Result<Diagram, BudgetSpent> {
         if looks_at_topics(of) {
-            self.combined.condition(&mut self.table, of)
+            self.combined.begin_again();
+            let over_topics = self.combined.condition(of)?;
+            self.combined.one_over_answers(&mut self.table, over_topics)
         } else {
             condition(self, of)
         }
@@ -161,7 +164,9 @@ impl<'e> Variants<'e> {
     /// Yes where a rule holds and nothing else, no topic and no other rule, puts the level as
     /// high. What it says of cases that a `never` forbids means nothing.
     pub fn decides(&mut self, rule: usize) -> Result<Diagram, BudgetSpent> {
-        self.combined.decides(&mut self.table, rule)
+        self.combined.begin_again();
+        let over_topics = self.combined.decides(rule)?;
+        self.combined.one_over_answers(&mut self.table, over_topics)
     }
 
     /// Whether a condition looks at topics.

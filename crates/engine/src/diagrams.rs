@@ -11,10 +11,14 @@
 use crate::combined::{Combined, arity};
 use crate::condition::{Parts, condition, looks_at_topics};
 use crate::engine::Engine;
+use crate::forbidden::{Broken, forbid, together};
 use crate::order::order;
 use crate::statement::Statement;
 use continuum_diagram::{BudgetSpent, Diagram, KnownValues, Table, Variable};
 use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, Question, QuestionId};
+
+/// How many steps compiling may take for each node that there may be.
+const STEPS_A_NODE: usize = 8;
 
 /// One diagram for everything that can be asked of a case.
 #[derive(Clone, Debug)]
@@ -58,10 +62,29 @@ impl Diagrams {
         let mut building = Building::new(engine, nodes)?;
         building.answers()?;
         building.topics()?;
+        building.broken = together(&mut building.made.table, &building.made.nevers)?;
         building.statements()?;
         building.actions()?;
-        building.forbid()?;
+        forbid(building.made.lists(), &building.broken)?;
         Ok(building.finished())
+    }
+
+    fn lists(&mut self) -> Lists<'_> {
+        Lists {
+            table: &mut self.table,
+            of_cases: [
+                &mut self.effective,
+                &mut self.bases,
+                &mut self.topics,
+                &mut self.uplifts,
+                &mut self.raises,
+                &mut self.rules,
+                &mut self.duties,
+                &mut self.gives,
+            ],
+            whatever_the_nevers_say: [&mut self.applies, &mut self.nevers],
+            level: &mut self.level,
+        }
     }
 
     /// The choices left for each variable, given those left for each question.
@@ -70,10 +93,24 @@ impl Diagrams {
     }
 }
 
+/// A table that is given up soon where a document is too tangled: a few steps a node are usual.
+pub(crate) fn limited(arities: &[u8], nodes: usize) -> Table {
+    let mut table = Table::new(arities, nodes);
+    limit(&mut table);
+    table
+}
+
+/// From here on, the table takes so many steps and no more.
+pub(crate) fn limit(table: &mut Table) {
+    table.allow_steps(table.node_budget().saturating_mul(STEPS_A_NODE));
+}
+
 struct Building<'e> {
     engine: &'e Engine,
     document: &'e Document,
     made: Diagrams,
+    /// The `never` statements, those that look at the same questions together.
+    broken: Vec<Broken>,
 }
 
 impl<'e> Building<'e> {
@@ -82,7 +119,7 @@ impl<'e> Building<'e> {
         let order = order(document);
         let choices = order.iter().map(|question| document.question(*question).choices.len());
         let arities = choices.map(arity).collect::<Result<Vec<_>, _>>()?;
-        let table = Table::new(&arities, nodes);
+        let table = limited(&arities, nodes);
         let known = table.known_values(&[]);
         let mut variables: Vec<Variable> = table.variables().collect();
         for (variable, question) in table.variables().zip(&order) {
@@ -105,7 +142,7 @@ impl<'e> Building<'e> {
             nevers: Vec::new(),
             known,
         };
-        Ok(Self { engine, document, made })
+        Ok(Self { engine, document, made, broken: Vec::new() })
     }
 
     /// Who is asked, and which choice counts.
@@ -198,43 +235,38 @@ impl<'e> Building<'e> {
 
     /// Rules, `do` statements and the overall level.
     fn statements(&mut self) -> Result<(), BudgetSpent> {
+        let document = self.document;
         let Diagrams { table, topics, effective, .. } = &self.made;
-        let mut combined = Combined::new(self.document, table, topics, effective)?;
-        self.made.level = combined.level(&mut self.made.table)?;
-        for rule in &self.document.rules {
-            let holds = self.statement(&mut combined, &rule.when)?;
-            self.made.rules.push(holds);
+        let forbidden: Vec<Diagram> = self.broken.iter().map(|group| group.when).collect();
+        let mut combined = Combined::new(document, table, [topics, effective, &forbidden])?;
+        let rules = document.rules.iter().map(|rule| combined.condition(&rule.when));
+        let mut over_topics = rules.collect::<Result<Vec<_>, _>>()?;
+        let level = combined.level(&over_topics)?;
+        for duty in document.duties.iter().filter(|duty| looks_at_topics(&duty.when)) {
+            over_topics.push(combined.condition(&duty.when)?);
         }
-        for duty in &self.document.duties {
-            let holds = self.statement(&mut combined, &duty.when)?;
+        over_topics.push(level);
+        let over_answers = combined.over_answers(&mut self.made.table, &over_topics)?;
+        let mut over_answers = over_answers.into_iter();
+        self.made.rules = over_answers.by_ref().take(document.rules.len()).collect();
+        for duty in &document.duties {
+            let composed = if looks_at_topics(&duty.when) { over_answers.next() } else { None };
+            let holds = composed.map_or_else(|| self.of_answers(&duty.when), Ok)?;
             self.made.duties.push(holds);
         }
+        self.made.level = over_answers.next().unwrap_or(Diagram::terminal(0));
         Ok(())
-    }
-
-    fn statement(
-        &mut self,
-        combined: &mut Combined,
-        when: &Condition,
-    ) -> Result<Diagram, BudgetSpent> {
-        if looks_at_topics(when) {
-            combined.condition(&mut self.made.table, when)
-        } else {
-            self.of_answers(when)
-        }
     }
 
     fn actions(&mut self) -> Result<(), BudgetSpent> {
         for givers in &self.engine.givers {
-            let mut gives = Diagram::terminal(0);
-            for (question, choices) in &givers.choices {
-                let given = self.answer(*question, *choices)?;
-                gives = self.made.table.or(gives, given)?;
-            }
+            let choices = givers.choices.iter();
+            let choices = choices.map(|(question, choices)| self.answer(*question, *choices));
+            let mut given = choices.collect::<Result<Vec<_>, _>>()?;
             for statement in &givers.statements {
-                let given = self.fires(*statement)?;
-                gives = self.made.table.or(gives, given)?;
+                given.push(self.fires(*statement)?);
             }
+            let gives = self.made.table.count_at_least(1, &given)?;
             self.made.gives.push(gives);
         }
         Ok(())
@@ -251,60 +283,29 @@ impl<'e> Building<'e> {
         })
     }
 
-    /// Where no `never` looks at anything that a diagram looks at, the cases it forbids change
-    /// nothing there, since some others are as good.
-    fn forbid(&mut self) -> Result<(), BudgetSpent> {
-        let Diagrams { table, nevers, .. } = &mut self.made;
-        let broken = table.count_at_least(1, nevers)?;
-        let forbidden = Diagram::terminal(Table::FORBIDDEN);
-        let concerned = table.support(broken);
-        let made = &mut self.made;
-        let lists = [
-            &mut made.effective,
-            &mut made.bases,
-            &mut made.topics,
-            &mut made.uplifts,
-            &mut made.raises,
-            &mut made.rules,
-            &mut made.duties,
-            &mut made.gives,
-        ];
-        for diagram in lists.into_iter().flatten() {
-            let looked_at = made.table.support(*diagram);
-            if looked_at.iter().any(|variable| concerned.contains(variable)) {
-                *diagram = made.table.if_else(broken, forbidden, *diagram)?;
-            }
-        }
-        // The level says whether there is a case at all.
-        made.level = made.table.if_else(broken, forbidden, made.level)?;
-        Ok(())
-    }
-
     /// Lets go of what was only needed on the way.
     fn finished(self) -> Diagrams {
         let mut made = self.made;
-        let lists = [
-            &mut made.applies,
-            &mut made.effective,
-            &mut made.bases,
-            &mut made.topics,
-            &mut made.uplifts,
-            &mut made.raises,
-            &mut made.rules,
-            &mut made.duties,
-            &mut made.gives,
-            &mut made.nevers,
-        ];
-        let places = lists.into_iter().flatten().chain([&mut made.level]);
-        let mut places: Vec<&mut Diagram> = places.collect();
+        let Lists { table, of_cases, whatever_the_nevers_say, level } = made.lists();
+        let lists = of_cases.into_iter().chain(whatever_the_nevers_say);
+        let mut places: Vec<&mut Diagram> = lists.flatten().chain([level]).collect();
         let mut kept: Vec<Diagram> = places.iter().map(|place| **place).collect();
-        made.table.keep(&mut kept);
+        table.keep(&mut kept);
         for (place, kept) in places.iter_mut().zip(&kept) {
             **place = *kept;
         }
         made.known = made.table.known_values(&kept);
         made
     }
+}
+
+/// Every list of diagrams, once.
+pub(crate) struct Lists<'a> {
+    pub table: &'a mut Table,
+    /// Those that say something of a case, and so know which cases cannot be.
+    pub of_cases: [&'a mut Vec<Diagram>; 8],
+    whatever_the_nevers_say: [&'a mut Vec<Diagram>; 2],
+    level: &'a mut Diagram,
 }
 
 impl Parts for Building<'_> {

@@ -5,13 +5,14 @@ use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::exact::exact;
 use crate::givers::{Givers, givers};
-use crate::statement::{Statement, telling_statements};
+use crate::statement::{Statement, telling_choices, telling_statements};
 use crate::truth::Reach;
 use continuum_model::{ChoiceId, ChoiceSet, Document, Id, LevelId, QuestionId};
 use std::sync::Arc;
 
-/// How many nodes the diagrams of a document may have. The shipped document needs a tenth of it.
-const NODES: usize = 250_000;
+/// How many nodes the diagrams of a document may have while they are built: enough for a document
+/// ten times as large as the shipped one, which needs a twelfth of it.
+const NODES: usize = 400_000;
 
 /// A document made ready for deciding: compiled once, asked many times.
 #[derive(Clone, Debug)]
@@ -28,6 +29,10 @@ pub struct Engine {
     pub(crate) givers: Vec<Givers>,
     /// Every statement worth telling a reader about when it fires, in the order of the text.
     pub(crate) telling: Vec<Statement>,
+    /// For each question, its choices among them.
+    pub(crate) telling_choices: Vec<ChoiceSet>,
+    /// The others among them.
+    pub(crate) telling_others: Vec<Statement>,
     /// What answers exactly; none where the document would need more nodes than it may have.
     pub(crate) diagrams: Option<Diagrams>,
 }
@@ -66,6 +71,11 @@ impl Engine {
                 })
                 .collect(),
             givers: givers(&document),
+            telling_choices: telling_choices(&document),
+            telling_others: telling_statements(&document)
+                .into_iter()
+                .filter(|statement| !matches!(statement, Statement::Choice(..)))
+                .collect(),
             telling: telling_statements(&document),
             diagrams: None,
             document,
@@ -85,10 +95,11 @@ impl Engine {
         Some(Size { nodes: table.nodes(), bytes: table.bytes() + known.bytes() })
     }
 
-    /// What follows where these choices are possible, some completion of them being allowed.
-    pub(crate) fn evaluate(&self, possible: &[ChoiceSet]) -> Evaluation {
+    /// What follows where these choices are possible, some completion of them being allowed, and
+    /// the level between these ends.
+    pub(crate) fn evaluate(&self, possible: &[ChoiceSet], level: Reach) -> Evaluation {
         match &self.diagrams {
-            Some(diagrams) => exact(diagrams, possible),
+            Some(diagrams) => exact(diagrams, possible, level),
             None => bounds(self, possible),
         }
     }

@@ -8,8 +8,8 @@ use continuum_model::{ChoiceId, ChoiceSet, Id, QuestionId};
 use std::collections::BTreeMap;
 
 /// Evaluates a document with the choices that are possible for each question, some completion of
-/// them being allowed.
-pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Evaluation {
+/// them being allowed, and the level between these ends.
+pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet], level: Reach) -> Evaluation {
     let lists = [
         &diagrams.applies,
         &diagrams.effective,
@@ -21,10 +21,9 @@ pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Evaluation {
         &diagrams.duties,
         &diagrams.gives,
     ];
-    let mut roots: Vec<Diagram> = lists.into_iter().flatten().copied().collect();
-    roots.push(diagrams.level);
+    let roots: Vec<Diagram> = lists.into_iter().flatten().copied().collect();
     let all = diagrams.values(&roots, possible);
-    let (mut values, level) = all.split_at(roots.len() - 1);
+    let mut values = all.as_slice();
     let mut next = |list: &[Diagram]| {
         let (of_list, rest) = values.split_at(list.len());
         values = rest;
@@ -40,7 +39,7 @@ pub(crate) fn exact(diagrams: &Diagrams, possible: &[ChoiceSet]) -> Evaluation {
         rules: truths(next(&diagrams.rules)),
         duties: truths(next(&diagrams.duties)),
         gives: truths(next(&diagrams.gives)),
-        level: reaches(level)[0],
+        level,
         is_exact: true,
     }
 }
@@ -57,15 +56,20 @@ impl Diagrams {
         truths(&self.values(&self.applies, possible))
     }
 
+    /// Whether some choice, rule or `do` gives each action.
+    pub fn gives(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
+        truths(&self.values(&self.gives, possible))
+    }
+
     /// The lowest level that some completion has; `None` where every one is forbidden.
     pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
         let possible = self.by_variable(possible);
         (0..64).find(|level| self.has_level(&possible, 1 << level))
     }
 
-    /// The levels that some completion has, as a set of bits.
-    pub fn levels(&self, possible: &[u64]) -> u64 {
-        self.known.of(&self.table, &[self.level], possible)[0]
+    /// The levels that some completion has, lowest first.
+    pub fn levels(&self, possible: &[u64]) -> impl Iterator<Item = usize> {
+        (0..64).filter(move |level| self.has_level(possible, 1 << level))
     }
 
     /// The values, as sets of bits, that each action's diagram still has: 0 for not given, 1 for

@@ -2,25 +2,26 @@
 
 use crate::case::Case;
 use crate::forcing::{Forcing, fewest_forcing};
+use crate::not_known::NotKnown;
 use crate::truth::Reach;
 use crate::{Band, Next, QuestionsLeft, Unknown};
 use continuum_model::{ChoiceSet, Document, Id, QuestionId};
 
 /// How many questions settle the level, in whatever order they are asked, as long as none is asked
 /// that no longer matters to it: at best and at most.
-pub(crate) fn questions_left(case: &Case, not_known: &[Unknown]) -> QuestionsLeft {
-    let most = not_known.iter().filter(|unknown| unknown.moves_level).count();
-    QuestionsLeft { fewest: fewest(case, most).unwrap_or(0), most }
+pub(crate) fn questions_left(case: &Case, not_known: &NotKnown) -> QuestionsLeft {
+    let most = not_known.unknown.iter().filter(|unknown| unknown.moves_level).count();
+    QuestionsLeft { fewest: fewest(case, not_known, most).unwrap_or(0), most }
 }
 
 /// The fewest answers with which the level is settled; none where there are no diagrams.
-fn fewest(case: &Case, most: usize) -> Option<usize> {
-    let undecided = case.undecided()?;
+fn fewest(case: &Case, not_known: &NotKnown, most: usize) -> Option<usize> {
+    case.engine.diagrams.as_ref()?;
     let Reach { least, greatest } = case.level;
     if least == greatest {
         return Some(0);
     }
-    if undecided.is_settled_by_one() {
+    if not_known.one_settles {
         return Some(1);
     }
     let to_find = |question: QuestionId| {

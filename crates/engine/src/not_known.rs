@@ -11,14 +11,21 @@ use crate::case::Case;
 use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
 use crate::truth::Reach;
-use crate::undecided::Undecided;
+use crate::undecided::{LEVEL, Undecided};
 use crate::{ActionDue, Given, Missing, Unknown};
 use continuum_diagram::Variable;
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
 use std::cmp::Reverse;
 
+/// What is not known and could still change something.
+pub(crate) struct NotKnown {
+    pub unknown: Vec<Unknown>,
+    /// Whether one answer alone can settle the level.
+    pub one_settles: bool,
+}
+
 /// The missing answers that could still change the level or give an action that is not due.
-pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> Vec<Unknown> {
+pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> NotKnown {
     let document = &case.engine.document;
     let open = open_actions(case, due);
     let mut trials = match (&case.engine.diagrams, case.undecided()) {
@@ -27,7 +34,9 @@ pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> Vec<Unknown> {
     };
     trials.retain(|(_, trial)| trial.matters());
     trials.sort_by_cached_key(|(question, trial)| trial.order(document, *question));
-    trials.into_iter().map(|(question, trial)| unknown(case, question, &trial)).collect()
+    let one_settles = trials.iter().any(|(_, trial)| trial.could_settle);
+    let unknown = trials.iter().map(|(question, trial)| unknown(case, *question, trial)).collect();
+    NotKnown { unknown, one_settles }
 }
 
 /// The actions that are not due and may be given, soonest first. The suggested level's own are
@@ -49,6 +58,8 @@ struct Trial {
     could_reach: usize,
     /// Some answer lowers `at_most`.
     could_rule_out: bool,
+    /// Some answer leaves one level.
+    could_settle: bool,
     /// The actions that one answer makes certain.
     could_give: Vec<ActionId>,
     /// Those that it can give only together with other missing answers.
@@ -63,12 +74,14 @@ impl Trial {
             moves_level: false,
             could_reach: least,
             could_rule_out: false,
+            could_settle: false,
             could_give: Vec::new(),
             with_others: Vec::new(),
         };
         for band in bands {
             trial.could_reach = trial.could_reach.max(band.least);
             trial.could_rule_out |= band.greatest < greatest;
+            trial.could_settle |= band.least == band.greatest;
         }
         trial.moves_level = is_open;
         trial
@@ -99,7 +112,7 @@ fn tried(
     open: &[ActionId],
 ) -> Vec<(QuestionId, Trial)> {
     let by_choice = undecided.by_choice();
-    let of_level = by_choice.of(undecided.level());
+    let of_level = by_choice.of(LEVEL);
     let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
     let missing: Vec<Variable> = diagrams.table.variables().filter(missing).collect();
     let trial = |variable: &Variable| {
@@ -107,7 +120,7 @@ fn tried(
         let bands =
             bands.map(|(least, greatest)| Reach { least: least.into(), greatest: greatest.into() });
         let is_asked = of_level.asks(*variable);
-        Trial::of(case, bands, undecided.is_open(undecided.level(), *variable, is_asked))
+        Trial::of(case, bands, undecided.is_open(LEVEL, *variable, is_asked))
     };
     let mut trials: Vec<Trial> = missing.iter().map(trial).collect();
     for action in open {

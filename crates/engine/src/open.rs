@@ -1,6 +1,7 @@
 //! The missing answers on which the level or an action still depends.
 
 use crate::case::Case;
+use crate::undecided::Undecided;
 use crate::{Answers, Engine};
 use continuum_model::{Id, QuestionId};
 
@@ -16,7 +17,7 @@ impl Engine {
     /// Where the document has too many nodes, every missing answer that may be asked for.
     pub fn open_questions(&self, answers: &Answers) -> Vec<QuestionId> {
         let Some(case) = Case::new(self, answers) else { return Vec::new() };
-        let open = case.undecided().map(|undecided| undecided.open());
+        let open = case.undecided().map(Undecided::open);
         let is_open = |question: &QuestionId| {
             let open = open.as_ref().is_none_or(|open| open[question.position()]);
             open && case.is_missing(*question)

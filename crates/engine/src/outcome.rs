@@ -12,8 +12,8 @@ use continuum_model::{ChoiceId, Id, LevelId, QuestionId};
 pub struct Outcome {
     /// The level.
     pub level: LevelId,
-    /// Every rung above the lowest, indicator, uplift, rule and `do` that fired, in the order of
-    /// the text.
+    /// Every rung above the lowest and every indicator that fired, in the order of the questions,
+    /// then every uplift, rule and `do`.
     pub fired: Vec<Statement>,
 }
 
@@ -31,8 +31,10 @@ impl Engine {
             return None;
         }
         let level = LevelId::at(level.into());
-        let fires = |statement: &Statement| told.fires(*statement, level);
-        let fired = self.telling.iter().copied().filter(fires).collect();
+        let mut fired: Vec<Statement> =
+            self.document.question_ids().filter_map(|question| told.choice(question)).collect();
+        let others = self.telling_others.iter().copied();
+        fired.extend(others.filter(|statement| told.fires(*statement, level)));
         Some(Outcome { level, fired })
     }
 }
@@ -48,7 +50,7 @@ struct Told<'e> {
 impl Told<'_> {
     fn fires(&self, statement: Statement, level: LevelId) -> bool {
         match statement {
-            Statement::Choice(question, choice) => self.counts(question, choice),
+            Statement::Choice(question, _) => self.choice(question) == Some(statement),
             Statement::Uplift(position) => self.is_yes(self.diagrams.raises[position]),
             // A rule puts the level at least there.
             Statement::Rule(position) => {
@@ -59,16 +61,18 @@ impl Told<'_> {
         }
     }
 
-    /// Whether a choice is the one that counts. Most are not, whether or not the question applies.
-    fn counts(&self, question: QuestionId, choice: ChoiceId) -> bool {
-        let variable = self.diagrams.variables[question.position()];
-        let is_given = usize::from(self.given[variable.position()]) == choice.position();
-        let is_otherwise = self.engine.document.question(question).otherwise == choice;
-        match (is_given, is_otherwise) {
-            (true, true) => true,
-            (false, false) => false,
-            (is_given, _) => self.is_yes(self.diagrams.applies[question.position()]) == is_given,
+    /// The choice that counts for a question, where it is one that tells something: mostly none
+    /// does, whether or not the question applies.
+    fn choice(&self, question: QuestionId) -> Option<Statement> {
+        let at = question.position();
+        let tells = self.engine.telling_choices[at];
+        let given = ChoiceId::at(self.given[self.diagrams.variables[at].position()].into());
+        let otherwise = self.engine.document.question(question).otherwise;
+        if !tells.has(given) && !tells.has(otherwise) {
+            return None;
         }
+        let counts = if self.is_yes(self.diagrams.applies[at]) { given } else { otherwise };
+        tells.has(counts).then_some(Statement::Choice(question, counts))
     }
 
     fn is_yes(&self, of: Diagram) -> bool {

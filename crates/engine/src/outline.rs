@@ -4,11 +4,12 @@
 //! changed documents, needs no account of what would change the level or of what is left to ask.
 
 use crate::also_seen::{also_seen, fired};
+use crate::bounds::{bounds, is_impossible};
 use crate::case::Case;
-use crate::truth::Truth;
+use crate::truth::{Reach, Truth};
 use crate::why::why;
 use crate::{Answers, Engine, Reason};
-use continuum_model::{ActionId, Id, LevelId};
+use continuum_model::{ActionId, ChoiceSet, Id, LevelId};
 use std::collections::BTreeSet;
 
 /// What the completions of some answers have in common.
@@ -41,18 +42,26 @@ pub struct Reasons {
 impl Engine {
     /// What the completions have in common; none where a `never` forbids every one of them.
     pub fn outline(&self, answers: &Answers) -> Option<Outline> {
-        let case = Case::new(self, answers)?;
-        let evaluation = case.evaluation();
+        let (level, gives) = self.level_and_gives(&self.possible(answers))?;
         let actions = |is: fn(Truth) -> bool| {
-            let gives = evaluation.gives.iter().enumerate();
-            gives.filter(|(_, gives)| is(**gives)).map(|(action, _)| ActionId::at(action)).collect()
+            let gives = gives.iter().enumerate().filter(|(_, gives)| is(**gives));
+            gives.map(|(action, _)| ActionId::at(action)).collect()
         };
         Some(Outline {
-            at_least: LevelId::at(case.level.least),
-            at_most: LevelId::at(case.level.greatest),
+            at_least: LevelId::at(level.least),
+            at_most: LevelId::at(level.greatest),
             given: actions(Truth::holds),
             may_be_given: actions(|gives| gives.may_hold),
         })
+    }
+
+    fn level_and_gives(&self, possible: &[ChoiceSet]) -> Option<(Reach, Vec<Truth>)> {
+        if let Some(diagrams) = &self.diagrams {
+            return Some((diagrams.band(possible)?, diagrams.gives(possible)));
+        }
+        let evaluation = bounds(self, possible);
+        let is_possible = !is_impossible(&self.document, &evaluation);
+        is_possible.then_some((evaluation.level, evaluation.gives))
     }
 
     /// The statements that fired; none where a `never` forbids every completion.

@@ -1,6 +1,6 @@
 //! The statements that can fire, and where each stands in the document.
 
-use continuum_model::{ChoiceId, Condition, Document, Id, Kind, Origin, QuestionId};
+use continuum_model::{ChoiceId, ChoiceSet, Condition, Document, Id, Kind, Origin, QuestionId};
 
 /// Something that can fire. Uplifts, rules and duties are named by their position in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +57,10 @@ impl Statement {
 pub(crate) fn telling_statements(document: &Document) -> Vec<Statement> {
     let mut statements: Vec<Statement> = document
         .question_ids()
-        .flat_map(|question| telling_choices(document, question))
+        .flat_map(|question| {
+            let choices = telling_of(document, question).choices();
+            choices.map(move |choice| Statement::Choice(question, choice))
+        })
         .chain((0..document.uplifts.len()).map(Statement::Uplift))
         .chain((0..document.rules.len()).map(Statement::Rule))
         .chain((0..document.duties.len()).map(Statement::Duty))
@@ -66,13 +69,17 @@ pub(crate) fn telling_statements(document: &Document) -> Vec<Statement> {
     statements
 }
 
-fn telling_choices(document: &Document, id: QuestionId) -> Vec<Statement> {
+/// For each question, the choices worth telling.
+pub(crate) fn telling_choices(document: &Document) -> Vec<ChoiceSet> {
+    document.question_ids().map(|question| telling_of(document, question)).collect()
+}
+
+fn telling_of(document: &Document, id: QuestionId) -> ChoiceSet {
     let question = document.question(id);
     let tells = |choice: &ChoiceId| match question.kind {
         Kind::Ladder(_) => question.choice(*choice).level > Some(document.lowest()),
         Kind::Indicator { .. } => choice.position() == 1,
         _ => false,
     };
-    let choices = (0..question.choices.len()).map(ChoiceId::at).filter(tells);
-    choices.map(|choice| Statement::Choice(id, choice)).collect()
+    (0..question.choices.len()).map(ChoiceId::at).filter(tells).collect()
 }

@@ -99,10 +99,8 @@ impl<'e> Both<'e> {
             table.sorted_by(own.variables[question.position()], |choice| choice)
         };
         let put_in = others.order.iter().map(same_question).collect::<Result<Vec<_>, _>>()?;
-        let mut brought = |of| table.compose(&others.table, of, &put_in);
-        let level = brought(others.level)?;
-        let gives = others.gives.iter().map(|gives| brought(*gives));
-        let gives = gives.collect::<Result<Vec<_>, _>>()?;
+        let level = table.compose_one(&others.table, others.level, &put_in)?;
+        let gives = table.compose(&others.table, &others.gives, &put_in)?;
         let other = Seen { document: other_document, level, gives };
         Ok(Self { diagrams: own, table, one, other })
     }

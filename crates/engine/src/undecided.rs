@@ -20,7 +20,7 @@ pub(crate) struct Undecided<'e> {
 }
 
 /// The level's place among the diagrams.
-const LEVEL: usize = 0;
+pub(crate) const LEVEL: usize = 0;
 
 impl<'e> Undecided<'e> {
     /// What these choices leave open.
@@ -40,31 +40,19 @@ impl<'e> Undecided<'e> {
         for variable in self.left.support() {
             let mut all = 0..self.left.diagrams();
             open[self.question(variable).position()] = match self.ties.with(variable) {
-                Some(tied) => all.any(|diagram| self.left.narrows(diagram, variable, tied)),
+                Some(tied) => {
+                    self.left.differs(variable)
+                        || all.any(|diagram| self.left.narrows(diagram, variable, tied))
+                }
                 None => true,
             };
         }
         open
     }
 
-    /// Whether a single answer can settle the level.
-    pub fn is_settled_by_one(&self) -> bool {
-        let by_choice = self.left.by_choice();
-        let of_level = by_choice.of(LEVEL);
-        let settles = |(_, ends): (u8, Option<(u8, u8)>)| {
-            ends.is_some_and(|(least, greatest)| least == greatest)
-        };
-        self.diagrams.table.variables().any(|variable| of_level.of(variable).any(settles))
-    }
-
     /// What each single answer would do, one diagram at a time.
     pub fn by_choice(&self) -> ByChoice<'_> {
         self.left.by_choice()
-    }
-
-    /// The level's diagram.
-    pub fn level(&self) -> usize {
-        LEVEL
     }
 
     /// An action's diagram; none where it is settled whether something gives it.
@@ -76,7 +64,7 @@ impl<'e> Undecided<'e> {
     /// through it asks the question.
     pub fn is_open(&self, diagram: usize, variable: Variable, is_asked: bool) -> bool {
         match self.ties.with(variable) {
-            Some(tied) => self.left.narrows(diagram, variable, tied),
+            Some(tied) => is_asked && self.left.narrows(diagram, variable, tied),
             None => is_asked,
         }
     }
@@ -89,9 +77,7 @@ impl<'e> Undecided<'e> {
 /// The actions of which it is open whether they are to be done. One that comes with every level
 /// that is still possible is to be done whatever else gives it.
 fn undecided_actions(document: &Document, diagrams: &Diagrams, possible: &[u64]) -> Vec<ActionId> {
-    let levels = ChoiceSet::of_bits(diagrams.levels(possible));
-    let mut levels = levels.choices().map(|level| LevelId::at(level.position()));
-    let levels: Vec<LevelId> = levels.by_ref().collect();
+    let levels: Vec<LevelId> = diagrams.levels(possible).map(LevelId::at).collect();
     let comes_with = |level: &LevelId, action| document.level(*level).actions.contains(&action);
     let given = diagrams.given(possible).into_iter().enumerate();
     let open = given.filter(|(_, values)| *values == 0b11).map(|(at, _)| ActionId::at(at));

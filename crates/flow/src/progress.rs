@@ -1,4 +1,8 @@
 //! How many questions are left until the check page: never fewer and never more than is said.
+//!
+//! The engine's own count is of the level alone, whatever is asked first. Here everything that the
+//! pages still ask counts: what may tell something of the level or of what to do, by the same
+//! measure, and what only records.
 
 use crate::asked::Asked;
 use crate::journey;

@@ -88,18 +88,24 @@ fn row(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Ma
     }
 }
 
-/// The rungs and indicators of a topic at a level above the lowest: there is nothing to tell apart
-/// at the lowest.
-fn standing(document: &Document, topic: TopicId, level: LevelId) -> Vec<(&Question, &str)> {
+/// The rungs and indicators of a topic at a level.
+fn standing(document: &Document, topic: TopicId, level: LevelId) -> Vec<(&Question, String)> {
     let own = document.questions.iter().filter(|question| question.topic == Some(topic));
     let choices =
         own.flat_map(|question| question.choices.iter().map(move |choice| (question, choice)));
     choices
         .filter(|(_, choice)| choice.level == Some(level))
         .map(|(question, choice)| {
-            // An indicator's own words say more than its "yes".
-            let words = if question.is_yes_or_no() { &question.text } else { &choice.words };
-            (question, words.as_str())
+            let words = if question.is_yes_or_no() {
+                // An indicator's own words say more than its "yes".
+                question.text.clone()
+            } else if level == document.lowest() {
+                // "Yes, as far as you know" says nothing without what was asked.
+                format!("{} {}", question.text, choice.words)
+            } else {
+                choice.words.clone()
+            };
+            (question, words)
         })
         .collect()
 }

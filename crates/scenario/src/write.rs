@@ -29,6 +29,6 @@ pub fn write(
     });
     let told: String = told.collect();
     let no_other_worry = if others_are_no_worry { "no other worry\n" } else { "" };
-    let expected: String = expected.iter().map(|one| format!("expect {one}\n")).collect();
-    format!("```scenario\n# {title}\n{story}\n\n{told}{no_other_worry}\n{expected}```\n")
+    let expected = expected.join("\nexpect ");
+    format!("```scenario\n# {title}\n{story}\n\n{told}{no_other_worry}\nexpect {expected}\n```\n")
 }

@@ -56,10 +56,9 @@ fn chapter(sources: &Sources, file: FileId) -> Chapter {
     let page = markdown::read(sources, file, &mut Vec::new());
     let text = sources.text(file);
     let mut writer = Writer::default();
-    let mut blocks = page.blocks.into_iter().peekable();
     let mut from = 0;
     // Prose is read piece by piece, so that what a person forgot to close spoils one piece only.
-    while let Some(block) = blocks.next() {
+    for block in page.blocks {
         let opening = line_before(text, block.span.start as usize);
         writer.prose(text.get(from..opening).unwrap_or(""));
         from = line_after(text, block.span.end as usize);

@@ -5,9 +5,8 @@
 //!            └────► examples ────────────────────► laid out ───┴─► the file again
 //! ```
 //!
-//! Only blanks and line breaks change, and braces around clauses that stand on lines of their own
-//! without them. Which clauses there are, and what follows each, is the table's to say
-//! (`grammar`): a new statement or clause is laid out without a word here.
+//! Only blanks and line breaks change. Which clauses there are, and what follows each, is the
+//! table's to say (`grammar`): a new statement or clause is laid out without a word here.
 //!
 //! | What | How |
 //! |---|---|

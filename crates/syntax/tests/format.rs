@@ -97,7 +97,9 @@ fn written(kind: StatementKind, below: &mut impl FnMut(usize) -> usize) -> Strin
         if at == beside {
             text += [" {", "\n{\n", " { "][below(3)];
         }
-        text += breaks[if at < beside { 4 } else { below(breaks.len()) }];
+        // `do a` on a line of its own before a brace begins a statement.
+        let stays = at < beside && clause.starts_with("do ");
+        text += breaks[if stays { 4 } else { below(breaks.len()) }];
         text += clause;
     }
     if beside < clauses.len() {
@@ -181,7 +183,7 @@ fn with_other_blanks(page: &str, blanks: &[usize]) -> String {
         }
         for (at, part) in line.split('"').enumerate() {
             if at % 2 == 1 {
-                text.push_str(&format!("\"{part}\""));
+                text.extend(["\"", part, "\""]);
                 continue;
             }
             for word in part.split_inclusive(' ') {

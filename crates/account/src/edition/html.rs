@@ -13,7 +13,7 @@ mod moves;
 mod statements;
 
 use super::numbers::{Powers, share};
-use super::words::{edition, level, scale};
+use super::words::{asked_in_one, edition, level, scale};
 use continuum_analysis::compare::{Apart, Cases, Comparison, Direction, Kinds};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -24,8 +24,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The whole page.
 pub fn html(comparison: &Comparison) -> String {
-    let title =
-        format!("What changes from {} to {}", comparison.old.edition, comparison.new.edition);
+    let title = "What the new edition changes";
     let page = html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -82,7 +81,7 @@ fn of_cases(comparison: &Comparison, cases: &Cases) -> Markup {
             ul.sums { @for direction in [Direction::Lower, Direction::Unclear, Direction::Higher, Direction::Same] { (sum(cases, direction)) } }
             (apart("Only the old edition has a place for", &cases.only_old))
             (apart("Only the new edition has a place for", &cases.only_new))
-            @for said in scale(comparison) { p { (said) } }
+            @for said in scale(comparison).into_iter().chain(asked_in_one(comparison)) { p { (said) } }
         }
         (matrix::matrix(comparison, cases))
         (moves::moves(comparison, cases))
@@ -156,7 +155,7 @@ fn count(kinds: &Kinds) -> Markup {
 
 /// The share of all kinds of case.
 fn part(kinds: &Kinds, all: &Kinds) -> Markup {
-    let share = share(kinds, all, Powers::Caret);
+    let share = share(kinds, all, Powers::Caret).replace(" %", "\u{a0}%");
     // A power stands above the line, rather than after a mark.
     let (before, power) = share.split_once('^').unwrap_or((&share, ""));
     html! { (before) @if !power.is_empty() { sup { (power) } } }

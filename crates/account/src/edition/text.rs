@@ -2,7 +2,9 @@
 
 use super::numbers::{Powers, kinds, number, share, worries};
 use super::scenarios;
-use super::words::{UNCLEAR, change, edition, goes, happened, level, mention, responsible, scale};
+use super::words::{
+    UNCLEAR, asked_in_one, change, edition, goes, happened, level, mention, responsible, scale,
+};
 use crate::page::{Page, sentence};
 use continuum_analysis::compare::{
     ActionChange, Apart, Cases, Changed, Comparison, Direction, Example, Kinds, Mention, Move,
@@ -43,9 +45,10 @@ impl Page {
             return false;
         }
         let is_lower = |one: &Move| one.cell.direction == Direction::Lower;
-        self.heading(match comparison.not_agreed().any(is_lower) {
-            true => "Some cases get a lower level than in the old edition",
-            false => "Some cases get a level that cannot be compared with that of the old edition",
+        self.heading(if comparison.not_agreed().any(is_lower) {
+            "Some cases get a lower level than in the old edition"
+        } else {
+            "Some cases get a level that cannot be compared with that of the old edition"
         });
         for one in comparison.not_agreed() {
             let (from, to) =
@@ -87,7 +90,7 @@ impl Page {
         }
         self.apart("Only the old edition has a place for", &cases.only_old);
         self.apart("Only the new edition has a place for", &cases.only_new);
-        for said in scale(comparison) {
+        for said in scale(comparison).into_iter().chain(asked_in_one(comparison)) {
             self.item(" ", &said);
         }
         self.matrix(comparison, cases);

@@ -99,3 +99,24 @@ pub(crate) fn scale(comparison: &Comparison) -> Vec<String> {
     }
     said
 }
+
+/// Questions of one edition, which the other passes over: a sentence for each edition.
+pub(crate) fn asked_in_one(comparison: &Comparison) -> Vec<String> {
+    let asked = |mentions: &[Mention]| {
+        let asks =
+            |one: &&Mention| matches!(one.sort, "question" | "ladder" | "indicator" | "strength");
+        let names = mentions.iter().filter(asks).map(|one| one.name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let statements = &comparison.statements;
+    let (new, old) = (asked(&statements.added), asked(&statements.removed));
+    let only_new = (!new.is_empty()).then(|| {
+        format!("Only the new edition asks {new}: what is answered there, the old one does not see, so a case can move without any rule having changed.")
+    });
+    let only_old = (!old.is_empty()).then(|| {
+        format!(
+            "Only the old edition asks {old}: what is answered there, the new one does not see."
+        )
+    });
+    only_new.into_iter().chain(only_old).collect()
+}

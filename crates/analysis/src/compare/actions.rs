@@ -5,6 +5,7 @@ use super::alike::Alike;
 use super::comparison::ActionChange;
 use super::examples::Teller;
 use super::moves::counts;
+use super::smallest::Wanted;
 use super::together::{Edition, Together};
 use continuum_diagram::{BudgetSpent, Diagram, Table};
 use continuum_model::{ActionId, Id, LevelId};
@@ -14,10 +15,19 @@ const GAINED: u8 = 1;
 /// An action is due in OLD alone.
 const LOST: u8 = 2;
 
-/// An action, and the cases in which it is due in one edition alone.
+/// An action that is due in one edition alone, in some case.
 pub(crate) struct Changing {
     change: ActionChange,
-    differs: Diagram,
+    differs: Differs,
+}
+
+struct Differs {
+    /// In which cases the action is due in one edition alone: [`GAINED`], [`LOST`] or 0.
+    where_alone: Diagram,
+    /// Whether it is due in OLD, in every case that is possible there.
+    before: Diagram,
+    /// Whether it is due in NEW, in every case that is possible there.
+    after: Diagram,
 }
 
 /// The actions that are due in one edition alone in some kind of case that both have a place for.
@@ -68,7 +78,7 @@ fn differs(
     together: &mut Together,
     old: &[ActionId],
     new: &[ActionId],
-) -> Result<Option<Diagram>, BudgetSpent> {
+) -> Result<Option<Differs>, BudgetSpent> {
     let before = any_due(&mut together.table, &together.old, old)?;
     let after = any_due(&mut together.table, &together.new, new)?;
     if before == after {
@@ -81,7 +91,22 @@ fn differs(
     };
     let differs = together.table.combine(before, after, differs)?;
     let differs = together.table.if_else(together.in_both, differs, Diagram::NO)?;
-    Ok((differs != Diagram::NO).then_some(differs))
+    if differs == Diagram::NO {
+        return Ok(None);
+    }
+    let before = where_it_is_possible(&mut together.table, &together.old, before)?;
+    let after = where_it_is_possible(&mut together.table, &together.new, after)?;
+    Ok(Some(Differs { where_alone: differs, before, after }))
+}
+
+/// [`Table::FORBIDDEN`] in cases that are not possible in an edition.
+fn where_it_is_possible(
+    table: &mut Table,
+    edition: &Edition,
+    of: Diagram,
+) -> Result<Diagram, BudgetSpent> {
+    let is_possible = table.map(edition.possible, |level| u8::from(level != Table::FORBIDDEN))?;
+    table.if_else(is_possible, of, Diagram::terminal(Table::FORBIDDEN))
 }
 
 /// Yes where one of these actions is due.
@@ -107,17 +132,21 @@ fn due(table: &mut Table, edition: &Edition, action: ActionId) -> Result<Diagram
         let level = document.levels.get(LevelId::at(level.into()).position());
         level.is_some_and(|level| level.actions.contains(&action))
     };
-    let by_level = table.map(edition.level, |level| u8::from(brings(level)))?;
+    let by_level = table.map(edition.possible, |level| u8::from(brings(level)))?;
     table.or(by_statement, by_level)
 }
 
 /// The same, counted and with smallest cases.
 pub(crate) fn told(teller: &Teller, changing: Vec<Changing>) -> Vec<ActionChange> {
     let told = |Changing { change, differs }| {
-        let counts = counts(teller.together, differs);
-        let part = |value: u8| match counts.get(&value) {
-            Some(kinds) => teller.part(kinds.clone(), differs, |one| one == value),
-            None => Part::default(),
+        let Differs { where_alone, before, after } = differs;
+        let counts = counts(teller.together, where_alone);
+        let part = |value: u8| {
+            let Some(kinds) = counts.get(&value) else { return Part::default() };
+            let due =
+                |of: Diagram, in_edition: u8| Wanted { of, value: u8::from(value == in_edition) };
+            let certain = [due(before, LOST), due(after, GAINED)];
+            teller.part(kinds.clone(), where_alone, value, &certain)
         };
         let change: ActionChange = change;
         let happened = teller.changes.of_action(&change.name);

@@ -136,20 +136,27 @@ fn fires_somewhere(document: &Document, name: &str) -> bool {
     firing(document).any(|one| one == name)
 }
 
+/// What agreements cover, of every case.
+pub(crate) struct Agreements {
+    /// The pairs of levels; [`Table::FORBIDDEN`] where the case is covered.
+    pub open: Diagram,
+    /// Yes in the cases that one of them covers.
+    pub any: Diagram,
+    /// For each of them, yes in the cases that it covers.
+    pub each: Vec<Diagram>,
+}
+
 impl Together<'_> {
-    /// The pairs of levels without the cases that these agreements cover, and for each agreement
-    /// the cases that it covers.
-    pub fn without_agreed(
-        &mut self,
-        covered: &[Covered],
-    ) -> Result<(Diagram, Vec<Diagram>), BudgetSpent> {
-        let mut all = Vec::new();
+    /// What these agreements cover.
+    pub fn agreements(&mut self, covered: &[Covered]) -> Result<Agreements, BudgetSpent> {
+        let mut each = Vec::new();
         for one in covered {
-            all.push(self.covers(one)?);
+            each.push(self.covers(one)?);
         }
-        let any = self.table.apply(Operation::Or, &all)?;
+        let any = self.table.apply(Operation::Or, &each)?;
         let forbidden = Diagram::terminal(Table::FORBIDDEN);
-        Ok((self.table.if_else(any, forbidden, self.pairs)?, all))
+        let open = self.table.if_else(any, forbidden, self.pairs)?;
+        Ok(Agreements { open, any, each })
     }
 
     /// Yes in the cases that an agreement covers.

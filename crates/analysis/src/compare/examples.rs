@@ -1,10 +1,10 @@
 //! A case told in both editions: its answers, its level, why, and what to do.
 
 use super::comparison::{Example, Happened, Responsible, Side};
-use super::smallest::Case;
+use super::smallest::{Case, Wanted};
 use super::statements::Changes;
 use super::together::{Edition, Together};
-use super::{Part, Write};
+use super::{Kinds, Part, Write};
 use continuum_diagram::Diagram;
 use continuum_engine::{Answers, answers_to_json};
 use continuum_model::{Document, LevelId};
@@ -18,15 +18,12 @@ pub(crate) struct Teller<'a, 'e> {
 }
 
 impl Teller<'_, '_> {
-    /// The smallest case with a value that is wanted, told in both editions.
-    pub fn smallest(&self, of: Diagram, wanted: impl Fn(u8) -> bool) -> Option<Example> {
-        let case = self.together.smallest(of, wanted, &BTreeSet::new())?;
-        self.told(&case, true)
-    }
-
-    /// So many kinds of case, with a smallest one.
-    pub fn part(&self, kinds: super::Kinds, of: Diagram, wanted: impl Fn(u8) -> bool) -> Part {
-        Part { kinds, example: self.smallest(of, wanted) }
+    /// So many kinds of case, with a smallest one that has a value, and of which it is certain that
+    /// it has these values of other diagrams.
+    pub fn part(&self, kinds: Kinds, of: Diagram, value: u8, certain: &[Wanted]) -> Part {
+        let case = self.together.smallest(of, |one| one == value, &BTreeSet::new());
+        let example = case.and_then(|case| self.told(&case, certain));
+        Part { kinds, example }
     }
 
     /// The smallest cases with a value, each without the worries of those before.
@@ -36,7 +33,7 @@ impl Teller<'_, '_> {
             && let Some(case) = self.together.smallest(of, |one| one == value, &closed)
         {
             let worries = self.together.worries(&case);
-            examples.extend(self.told(&case, false));
+            examples.extend(self.told(&case, &[]));
             // Without a worry there is nothing that the next could be without.
             if worries.is_empty() {
                 break;
@@ -50,8 +47,9 @@ impl Teller<'_, '_> {
     pub fn apart(&self, wanted: impl Fn(u8) -> bool) -> Option<Side> {
         let together = self.together;
         let case = together.smallest(together.pairs, wanted, &BTreeSet::new())?;
-        let levels = together.levels_of(&case);
-        let (old, new) = together.as_answers(&case, true);
+        let (levels, value) = (together.levels_of(&case), together.value_of(&case));
+        let apart = Wanted { of: together.pairs, value };
+        let (old, new) = together.as_answers(&case, &[apart]);
         match (levels.before, levels.after) {
             (Some(level), _) => {
                 let title = "A case that only the old edition has a place for";
@@ -64,11 +62,11 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn told(&self, case: &Case, as_found: bool) -> Option<Example> {
+    fn told(&self, case: &Case, wanted: &[Wanted]) -> Option<Example> {
         let together = self.together;
         let levels = together.levels_of(case);
         let (before, after) = (levels.before?, levels.after?);
-        let (old, new) = together.as_answers(case, as_found);
+        let (old, new) = together.as_answers(case, wanted);
         let title = self.title(before, after);
         let old = self.side(&together.old, &old, before, &title, Changes::of_old)?;
         let new = self.side(&together.new, &new, after, &title, Changes::of_new)?;
@@ -77,7 +75,7 @@ impl Teller<'_, '_> {
         let lost = old.actions.iter().filter(|was| !new.actions.iter().any(|now| same(was, now)));
         let worries = together.worries(case).len();
         let (gained, lost) = (gained.cloned().collect(), lost.cloned().collect());
-        Some(Example { worries, gained, lost, old, new })
+        Some(Example { worries, old, new, gained, lost })
     }
 
     fn title(&self, before: LevelId, after: LevelId) -> String {

@@ -1,8 +1,9 @@
 //! Every move: how many kinds of case, the smallest of them, and what was agreed.
 
-use super::agreed::Covered;
+use super::agreed::{Agreements, Covered};
 use super::comparison::{Apart, Cell, Move};
 use super::examples::Teller;
+use super::smallest::Wanted;
 use super::together::{Levels, Together};
 use super::{Kinds, Part};
 use continuum_diagram::Diagram;
@@ -60,14 +61,15 @@ pub(crate) fn matrix(together: &Together, counts: &Counts, all: &Kinds) -> Vec<(
     counts.iter().filter_map(cell).collect()
 }
 
-/// Every move. `open` has the pairs of levels of the cases that no agreement covers.
+/// Every move.
 pub(crate) fn moves(
     teller: &Teller,
     matrix: &[(u8, Cell)],
-    open: Diagram,
+    agreements: &Agreements,
     covered: &[Covered],
 ) -> Vec<Move> {
-    let left = counts(teller.together, open);
+    let not_agreed = Wanted { of: agreements.any, value: 0 };
+    let left = counts(teller.together, agreements.open);
     let moving = matrix.iter().filter(|(_, cell)| cell.direction.is_move());
     let mut moves: Vec<Move> = moving
         .map(|(value, cell)| {
@@ -80,7 +82,7 @@ pub(crate) fn moves(
             let not_agreed = if kinds == cell.kinds {
                 Part { kinds, example: examples.first().cloned() }
             } else {
-                teller.part(kinds, open, |one| one == *value)
+                teller.part(kinds, agreements.open, *value, &[not_agreed])
             };
             Move { cell: cell.clone(), examples, agreed: agreed.collect(), not_agreed }
         })

@@ -23,6 +23,14 @@ pub(crate) struct Case {
     telling: BTreeSet<usize>,
 }
 
+/// A value of a diagram that a case was wanted for. Cases that have
+/// [`FORBIDDEN`](continuum_diagram::Table::FORBIDDEN) there are passed over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub of: Diagram,
+    pub value: u8,
+}
+
 /// An answer to a shared question, by their places.
 pub(crate) type Answered = (usize, u8);
 
@@ -72,7 +80,12 @@ impl Together<'_> {
 
     /// The levels of a case.
     pub fn levels_of(&self, case: &Case) -> Levels {
-        self.levels(self.table.value(self.pairs, &case.branches))
+        self.levels(self.value_of(case))
+    }
+
+    /// The same as a value of [`pairs`](Self::pairs).
+    pub fn value_of(&self, case: &Case) -> u8 {
+        self.table.value(self.pairs, &case.branches)
     }
 
     /// The worries in a case.
@@ -82,25 +95,36 @@ impl Together<'_> {
         answered.filter(is_worry).collect()
     }
 
-    /// A case as the answers of each edition, with as few facts told as make its levels certain
-    /// and, where `as_found`, all that make it the case that was wanted.
-    pub fn as_answers(&self, case: &Case, as_found: bool) -> (Answers, Answers) {
+    /// A case as the answers of each edition, with as few facts told as make certain its levels
+    /// and that it is the case that was wanted, if that says more than the levels.
+    pub fn as_answers(&self, case: &Case, wanted: &[Wanted]) -> (Answers, Answers) {
         let levels = self.levels_of(case);
         let is_fact = |at: &usize| self.degree(*at, case.branches[*at]).is_none();
+        let is_certain = |told: &BTreeSet<usize>| {
+            self.is_certain(case, told, levels)
+                && wanted.iter().all(|wanted| self.is_wanted(case, told, *wanted))
+        };
         let mut told = case.telling.clone();
-        if !self.is_certain(case, &told, levels) {
+        if !is_certain(&told) {
             told.extend((0..case.branches.len()).filter(is_fact));
         }
         for at in told.clone().into_iter().rev().filter(is_fact) {
-            if as_found && case.telling.contains(&at) {
-                continue;
-            }
             told.remove(&at);
-            if !self.is_certain(case, &told, levels) {
+            if !is_certain(&told) {
                 told.insert(at);
             }
         }
         (self.old_answers(case, &told), self.new_answers(case, &told))
+    }
+
+    /// Whether a diagram has the wanted value whatever the facts are that are not told.
+    fn is_wanted(&self, case: &Case, told: &BTreeSet<usize>, wanted: Wanted) -> bool {
+        let possible = |(at, branch): (usize, &u8)| {
+            let is_open = self.degree(at, *branch).is_none() && !told.contains(&at);
+            if is_open { u64::MAX } else { 1 << branch }
+        };
+        let possible: Vec<u64> = case.branches.iter().enumerate().map(possible).collect();
+        self.table.values(wanted.of, &possible) == [wanted.value]
     }
 
     fn branch(&self, at: usize, branch: u8) -> Branch {

@@ -43,6 +43,10 @@ pub(crate) struct Edition<'e> {
     pub compiled: Compiled<'e>,
     /// For each of its variables, the shared variable as one of its own choices.
     selectors: Vec<Diagram>,
+    /// Its level, also where a question that is not asked has an answer;
+    /// [`Table::FORBIDDEN`] where it does not know an answer that it asks for, or a `never`
+    /// forbids them.
+    pub possible: Diagram,
     /// Its level; [`Table::FORBIDDEN`] where it has no place for the case.
     pub level: Diagram,
 }
@@ -95,8 +99,9 @@ impl<'e> Together<'e> {
         let table = &mut self.table;
         for (edition, unsaid) in [(&mut self.old, unsaid_old), (&mut self.new, unsaid_new)] {
             let level = edition.bring(table, edition.compiled.level())?;
-            let out = table.or(unsaid, repeated)?;
-            edition.level = table.if_else(out, Diagram::terminal(Table::FORBIDDEN), level)?;
+            let forbidden = Diagram::terminal(Table::FORBIDDEN);
+            edition.possible = table.if_else(unsaid, forbidden, level)?;
+            edition.level = table.if_else(repeated, forbidden, edition.possible)?;
         }
         let (before, after) = (self.old.level, self.new.level);
         let places = Places::of(&self.old, &self.new);
@@ -194,13 +199,14 @@ impl<'e> Together<'e> {
 
 impl<'e> Edition<'e> {
     fn new(engine: &'e Engine, compiled: Compiled<'e>) -> Self {
-        Self { engine, compiled, selectors: Vec::new(), level: Diagram::NO }
+        let level = Diagram::NO;
+        Self { engine, compiled, selectors: Vec::new(), possible: level, level }
     }
 
     /// One of the edition's diagrams in the shared table. What it says of cases for which the
     /// edition has no place means nothing.
     pub fn bring(&self, table: &mut Table, of: Diagram) -> Result<Diagram, BudgetSpent> {
-        table.compose(self.compiled.table(), of, &self.selectors)
+        table.compose_one(self.compiled.table(), of, &self.selectors)
     }
 }
 

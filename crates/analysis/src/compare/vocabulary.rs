@@ -58,12 +58,12 @@ impl<'d> Vocabulary<'_, 'd> {
     pub fn level(self, level: LevelId) -> String {
         let Counterparts { scale, .. } = self.counterparts;
         let at = level.position();
-        let key = if self.is_old {
+        let place = if self.is_old {
             scale.in_new(at).min()
         } else {
             scale.in_old(at).flat_map(|old| scale.in_new(old)).chain([at]).min()
         };
-        self.key(at, key)
+        key(at, place)
     }
 
     pub fn topic(self, topic: TopicId) -> String {
@@ -138,20 +138,21 @@ impl<'d> Vocabulary<'_, 'd> {
     }
 
     fn of(self, at: usize, alike: &Alike) -> String {
-        let new = match self.is_old {
-            true => alike.in_new(at),
+        let new = if self.is_old {
+            alike.in_new(at)
+        } else {
             // What was split has the key of its first part.
-            false => alike.in_old(at).and_then(|old| alike.in_new(old)).or(Some(at)),
+            alike.in_old(at).and_then(|old| alike.in_new(old)).or(Some(at))
         };
-        self.key(at, new)
+        key(at, new)
     }
+}
 
-    /// NEW's place where there is one; what only OLD has is like nothing else.
-    fn key(self, at: usize, in_new: Option<usize>) -> String {
-        match in_new {
-            Some(new) => new.to_string(),
-            None => format!("old {at}"),
-        }
+/// NEW's place where there is one; what only OLD has is like nothing else.
+fn key(at: usize, in_new: Option<usize>) -> String {
+    match in_new {
+        Some(new) => new.to_string(),
+        None => format!("old {at}"),
     }
 }
 

@@ -37,7 +37,9 @@ impl<'d> EveryCase<'d> {
             ("single-answer-cliff", self.cliffs()),
             ("ambiguous-pair", self.pairs()),
         ];
-        all.iter_mut().for_each(|(_, about)| about.sort());
+        for (_, about) in &mut all {
+            about.sort();
+        }
         all
     }
 
@@ -125,14 +127,8 @@ impl<'d> EveryCase<'d> {
         unreached.map(|(_, level)| named(&level.name)).collect()
     }
 
-    fn given(&self, document: &Document, case: &Completion) -> BTreeSet<ActionId> {
-        let mut given = reference::actions(document, case);
-        given.extend(&document.level(reference::level(document, case)).actions);
-        given
-    }
-
     fn ungiven(&self) -> Vec<String> {
-        let given = self.cases.iter().flat_map(|case| self.given(self.document, case));
+        let given = self.cases.iter().flat_map(|case| given(self.document, case));
         let given: BTreeSet<ActionId> = given.collect();
         let actions = self.document.actions.iter().enumerate();
         let ungiven = actions.filter(|(at, _)| !given.contains(&ActionId::at(*at)));
@@ -219,7 +215,7 @@ impl<'d> EveryCase<'d> {
                 continue;
             }
             let gives = holding.iter().any(|case| {
-                let given = self.given(&fewer, case);
+                let given = given(&fewer, case);
                 rule.actions.iter().any(|action| !given.contains(action))
             });
             let outranked = holding.iter().all(|case| self.level(case) > rule.at_least);
@@ -356,6 +352,13 @@ impl<'d> EveryCase<'d> {
             && !(after + 1..=before).any(is_protecting);
         !is_declared
     }
+}
+
+/// What there is to do in a case, that of the level included.
+fn given(document: &Document, case: &Completion) -> BTreeSet<ActionId> {
+    let mut given = reference::actions(document, case);
+    given.extend(&document.level(reference::level(document, case)).actions);
+    given
 }
 
 /// Every combination of answers, also those that are forbidden.

@@ -61,7 +61,9 @@ fn by_name(found: &[Finding]) -> BTreeMap<&'static str, Vec<String>> {
         let about = finding.about.first().map_or(String::new(), ToString::to_string);
         by_name.entry(finding.code()).or_default().push(about);
     }
-    by_name.values_mut().for_each(|about| about.sort());
+    for about in by_name.values_mut() {
+        about.sort();
+    }
     by_name
 }
 
@@ -167,12 +169,14 @@ fn shows(document: &Document, finding: &Finding) -> bool {
             is_next_answer(before, after) && steps(after) >= steps(before).map(|steps| steps + 2)
         }
         ("level-gap", [below, above]) => below.level.is_some() && above.level.is_some(),
-        ("shadowed-rule" | "rule-never-decides", [case])
-        | ("unreachable-level" | "ambiguous-pair", [case]) => case.level.is_some(),
-        ("unreachable-question", [case]) => case.level.is_none(),
-        ("unreachable-rung" | "impossible-condition" | "redundant-condition", [_]) => true,
-        // That there is no case at all.
         (
+            "shadowed-rule" | "rule-never-decides" | "unreachable-level" | "ambiguous-pair",
+            [case],
+        ) => case.level.is_some(),
+        ("unreachable-question", [case]) => case.level.is_none(),
+        // A case, or that there is none at all.
+        ("unreachable-rung" | "impossible-condition" | "redundant-condition", [_])
+        | (
             "unreachable-question"
             | "unreachable-rung"
             | "unreachable-level"

@@ -26,7 +26,7 @@ impl Table {
         known: &mut NeverBelow,
     ) -> Result<bool, BudgetSpent> {
         let mut open = vec![(one.0, other.0)];
-        let mut steps = self.most_steps();
+        let mut steps = self.steps_of_one();
         while let Some((one, other)) = open.pop() {
             steps = steps.checked_sub(1).ok_or(BudgetSpent)?;
             let least = self.nodes.ends(one).least();

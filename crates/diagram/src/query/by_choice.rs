@@ -12,7 +12,7 @@
 //!      2   4 3
 //! ```
 
-use super::remainder::Remainder;
+use super::remainder::{Remainder, place_of};
 use super::span::Span;
 use crate::Variable;
 use crate::nodes::TERMINALS;
@@ -80,32 +80,39 @@ impl ByChoice<'_> {
         let left = self.left;
         let variables = left.possible.len();
         let root = left.roots[diagram];
-        let span = left.spans[root as usize];
-        let values = span.ends().map_or(0, |(_, greatest)| usize::from(greatest) + 1);
+        let values =
+            left.spans[root as usize].ends().map_or(0, |(_, greatest)| usize::from(greatest) + 1);
         let mut passed = Passed::over(variables, values);
         let mut asked = vec![Span::NONE; self.choices];
         let mut is_asked = vec![false; variables];
-        let place_of =
-            |id: u32| left.place(id).map_or(variables, |place| usize::from(left.variables[place]));
+        // For each terminal and node, the first variable that some step to it passes over; what
+        // passes over a variable passes over all up to the node.
+        let mut first = vec![u16::MAX; root as usize + 1];
+        first[root as usize] = 0;
         left.each_below(root, |place| {
-            let variable = usize::from(left.variables[place]);
-            is_asked[variable] = true;
-            let of_node = &mut asked[self.starts[variable]..];
+            let id = place + TERMINALS as usize;
+            let variable = left.variables[place];
+            let at = usize::from(variable);
+            is_asked[at] = true;
+            passed.between(first[id].into(), at, left.spans[id]);
+            let of_node = &mut asked[self.starts[at]..];
             for (of_choice, child) in of_node.iter_mut().zip(left.children(place)) {
-                let below = left.spans[*child as usize];
-                *of_choice = of_choice.with(below);
-                passed.between(variable + 1, place_of(*child), below);
+                let child = *child as usize;
+                *of_choice = of_choice.with(left.spans[child]);
+                first[child] = first[child].min(variable + 1);
             }
         });
-        passed.between(0, place_of(root), span);
+        for (first, span) in first.iter().zip(&left.spans).take(TERMINALS as usize) {
+            passed.between(usize::from(*first), variables, *span);
+        }
         EndsByChoice { left, asked, starts: &self.starts, passed: passed.finished(), is_asked }
     }
 }
 
 impl Remainder {
     /// Every node of one diagram, each once, parents first.
-    fn each_below(&self, root: u32, mut visit: impl FnMut(usize)) {
-        let Some(highest) = self.place(root) else { return };
+    pub(crate) fn each_below(&self, root: u32, mut visit: impl FnMut(usize)) {
+        let Some(highest) = place_of(root) else { return };
         let mut marked = vec![0_u64; highest / 64 + 1];
         marked[highest / 64] = 1 << (highest % 64);
         for word in (0..marked.len()).rev() {

@@ -7,8 +7,8 @@ use crate::{Diagram, Table, Variable};
 /// A way to a value: what it costs, and the answers on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
-    /// The sum over the answers, and over what arriving costs; `u64::MAX - 1` where it would be
-    /// more.
+    /// The sum over the answers, and over what arriving costs. None of these counts for more than
+    /// 2⁴⁷, so that no sum is too great.
     pub cost: u64,
     /// The answers met, in order. A variable that is not among them may have any answer.
     pub answers: Vec<(Variable, u8)>,
@@ -17,8 +17,8 @@ pub struct Change {
 /// What a closed way costs.
 const CLOSED: u64 = u64::MAX;
 
-/// The most that an open way costs.
-const DEAREST: u64 = CLOSED - 1;
+/// The most that one answer costs: there are fewer than 2¹⁶ variables.
+const DEAREST: u64 = 1 << 47;
 
 impl Table {
     /// The cheapest way to a value that `wanted` accepts; none where there is no way.
@@ -56,7 +56,7 @@ impl Table {
         let mut costs = vec![CLOSED; reach.end()];
         costs[..TERMINALS as usize].copy_from_slice(&arriving.costs);
         for id in reach.upwards() {
-            costs[id as usize] = self.ways(id, &prices, &costs).min().unwrap_or(CLOSED);
+            costs[id as usize] = self.best(id, &prices, &costs);
         }
         if costs[of.0 as usize] == CLOSED {
             return None;
@@ -74,24 +74,33 @@ impl Table {
         Some(Change { cost: costs[of.0 as usize], answers })
     }
 
+    /// What it costs to go on from a node, at best.
+    fn best(&self, id: u32, prices: &Prices, costs: &[u64]) -> u64 {
+        let (head, children) = self.nodes.node(id);
+        if prices.open[head.place()] != head.all() {
+            return self.ways(id, prices, costs).min().unwrap_or(CLOSED);
+        }
+        let ways = prices.of(head.place()).iter().zip(children);
+        ways.fold(CLOSED, |best, (price, child)| {
+            best.min(price.saturating_add(costs[*child as usize]))
+        })
+    }
+
     /// What it costs to go on from a node, by open branch.
     fn ways(&self, id: u32, prices: &Prices, costs: &[u64]) -> impl Iterator<Item = u64> {
         let (head, children) = self.nodes.node(id);
         let prices_of_node = prices.of(head.place());
         Bits(prices.open[head.place()]).map(move |choice| {
-            let rest = costs[children[choice as usize] as usize];
-            if rest == CLOSED {
-                CLOSED
-            } else {
-                prices_of_node[choice as usize].saturating_add(rest).min(DEAREST)
-            }
+            // What is closed stays so.
+            prices_of_node[choice as usize]
+                .saturating_add(costs[children[choice as usize] as usize])
         })
     }
 }
 
 /// The cost of each branch of each variable.
 struct Prices {
-    prices: Vec<u64>,
+    costs: Vec<u64>,
     /// Where each variable's begin.
     first: Vec<usize>,
     /// The branches of each variable that have a cost.
@@ -100,23 +109,23 @@ struct Prices {
 
 impl Prices {
     fn new<C: Into<u64>>(table: &Table, cost: impl Fn(Variable, u8) -> Option<C>) -> Self {
-        let (mut prices, mut first, mut open) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut costs, mut first, mut open) = (Vec::new(), Vec::new(), Vec::new());
         for variable in table.variables() {
-            first.push(prices.len());
+            first.push(costs.len());
             let mut with_cost = 0;
             for choice in 0..table.arity(variable) {
                 let price = cost(variable, choice);
                 with_cost |= u64::from(price.is_some()) << choice;
-                prices.push(price.map_or(CLOSED, |cost| cost.into().min(DEAREST)));
+                costs.push(price.map_or(CLOSED, |cost| cost.into().min(DEAREST)));
             }
             open.push(with_cost);
         }
-        Self { prices, first, open }
+        Self { costs, first, open }
     }
 
     /// From the first branch of a variable on.
     fn of(&self, place: usize) -> &[u64] {
-        &self.prices[self.first[place]..]
+        &self.costs[self.first[place]..]
     }
 }
 

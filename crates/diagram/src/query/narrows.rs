@@ -12,10 +12,11 @@
 //! cannot be  x = 0, y = 1; x = 1, y = 0
 //! ```
 //!
-//! So for a variable that is tied to others, every way of knowing some of those it is tied to is
+//! So two cases that differ in one answer are looked for first, and found at once where there are
+//! any to speak of. Otherwise every way of knowing some of those that the variable is tied to is
 //! tried, together with every way in which all others turn out.
 
-use super::remainder::Remainder;
+use super::remainder::{Remainder, place_of};
 use super::span::Span;
 use crate::Variable;
 use crate::nodes::FORBIDDEN;
@@ -25,6 +26,9 @@ use std::collections::BTreeSet;
 /// How many situations are looked at before a variable is taken to tell something. It is enough
 /// for every tie of few variables; beyond it nothing is left out that could matter.
 const SITUATIONS: usize = 20_000;
+
+/// How many pairs of nodes are looked at for two cases that differ in one answer.
+const PAIRS: usize = 500;
 
 impl Remainder {
     /// Whether, in some situation, an answer to a variable leaves fewer values of a diagram than
@@ -40,14 +44,60 @@ impl Remainder {
         if self.spans[root as usize].is_single() {
             return false;
         }
+        let mut is_asked = vec![false; self.possible.len()];
+        let mut asking = Vec::new();
+        self.each_below(root, |place| {
+            is_asked[usize::from(self.variables[place])] = true;
+            if self.variables[place] == variable.0 {
+                asking.push(place);
+            }
+        });
+        if asking.is_empty() {
+            return false;
+        }
+        let tied = tied.iter().filter(|tied| is_asked[tied.position()]);
         let mut search = Search {
             left: self,
             variable: variable.0,
-            tied: tied.iter().map(|tied| tied.0).collect(),
+            tied: tied.map(|tied| tied.0).collect(),
             seen: BTreeSet::new(),
             open: vec![Situation { without: vec![root], with: None }],
         };
-        search.finds_one()
+        self.differ_in_one_answer(&asking) || search.finds_one()
+    }
+
+    /// Whether two cases that differ in the answer to a variable alone have different values in
+    /// some of the diagrams; false where none were found soon. Then each of them
+    /// [`narrows`](Self::narrows).
+    pub fn differs(&self, variable: Variable) -> bool {
+        let places = 0..self.variables.len();
+        let asking = places.filter(|place| self.variables[*place] == variable.0);
+        self.differ_in_one_answer(&asking.collect::<Vec<_>>())
+    }
+
+    /// The same at these nodes.
+    fn differ_in_one_answer(&self, asking: &[usize]) -> bool {
+        let neighbours = asking.iter().flat_map(|place| self.children(*place).windows(2));
+        let mut open: Vec<(u32, u32)> =
+            neighbours.take(PAIRS).map(|pair| (pair[0], pair[1])).collect();
+        for _ in 0..PAIRS {
+            let Some((one, other)) = open.pop() else { return false };
+            if one == other || one == FORBIDDEN || other == FORBIDDEN {
+                continue;
+            }
+            let asked = |id: u32| place_of(id).map_or(u16::MAX, |place| self.variables[place]);
+            let first = asked(one).min(asked(other));
+            if first == u16::MAX {
+                return true;
+            }
+            let after = |id: u32, choice: usize| match place_of(id) {
+                Some(place) if self.variables[place] == first => self.children(place)[choice],
+                _ => id,
+            };
+            let choices = self.possible[usize::from(first)].count_ones() as usize;
+            open.extend((0..choices).rev().map(|at| (after(one, at), after(other, at))));
+        }
+        false
     }
 }
 
@@ -58,6 +108,19 @@ struct Situation {
     without: Vec<u32>,
     /// Those that can still be once the variable is answered; none before its turn.
     with: Option<Vec<u32>>,
+}
+
+impl Situation {
+    /// Everything is known, and a value is gone.
+    fn is_narrowed(&self) -> bool {
+        let Self { without, with } = self;
+        let Some(with) = with else { return false };
+        let is_value = |id: &&u32| place_of(**id).is_none() && **id != FORBIDDEN;
+        let is_known = without.iter().chain(with).all(|id| place_of(*id).is_none());
+        let mut left = with.iter().filter(is_value).peekable();
+        let mut before = without.iter().filter(is_value);
+        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
+    }
 }
 
 struct Search<'a> {
@@ -71,7 +134,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn finds_one(&mut self) -> bool {
         while let Some(situation) = self.open.pop() {
-            if self.is_narrowed(&situation) || self.seen.len() >= SITUATIONS {
+            if situation.is_narrowed() || self.seen.len() >= SITUATIONS {
                 return true;
             }
             if self.may_narrow(&situation) && self.seen.insert(situation.clone()) {
@@ -81,27 +144,19 @@ impl Search<'_> {
         false
     }
 
-    /// Everything is known, and a value is gone.
-    fn is_narrowed(&self, Situation { without, with }: &Situation) -> bool {
-        let Some(with) = with else { return false };
-        let is_value = |id: &&u32| self.left.place(**id).is_none() && **id != FORBIDDEN;
-        let is_known = without.iter().chain(with).all(|id| self.left.place(*id).is_none());
-        let mut left = with.iter().filter(is_value).peekable();
-        let mut before = without.iter().filter(is_value);
-        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
-    }
-
     /// Whether more than one value is possible, some case can be, and the answer has not turned
     /// out to make no difference.
     fn may_narrow(&self, Situation { without, with }: &Situation) -> bool {
-        let is_open = !self.span(without).is_single();
-        let is_told =
-            with.as_ref().is_none_or(|with| with != without && self.span(with) != Span::NONE);
+        let is_open = !self.span(without.iter()).is_single();
+        let is_told = with.as_ref().is_none_or(|with| {
+            let gone = without.iter().filter(|id| with.binary_search(id).is_err());
+            self.span(gone) != Span::NONE && self.span(with.iter()) != Span::NONE
+        });
         is_open && is_told
     }
 
-    fn span(&self, nodes: &[u32]) -> Span {
-        let spans = nodes.iter().map(|id| self.left.spans[*id as usize]);
+    fn span<'a>(&self, nodes: impl Iterator<Item = &'a u32>) -> Span {
+        let spans = nodes.map(|id| self.left.spans[*id as usize]);
         spans.reduce(Span::with).unwrap_or(Span::NONE)
     }
 
@@ -120,7 +175,8 @@ impl Search<'_> {
                 with: situation.with.as_deref().map(after),
             }
         };
-        let mut ways: Vec<Situation> = (0..choices).map(known).collect();
+        // The last is looked at first: with the first choice, where mostly nothing is settled yet.
+        let mut ways: Vec<Situation> = (0..choices).rev().map(known).collect();
         if self.tied.contains(&next) {
             let after = |nodes: &[u32]| self.after(nodes, next, 0..choices);
             ways.push(Situation {
@@ -144,23 +200,23 @@ impl Search<'_> {
     /// The first variable that any of the nodes asks.
     fn next(&self, Situation { without, with }: &Situation) -> Option<u16> {
         let nodes = without.iter().chain(with.iter().flatten());
-        nodes.filter_map(|id| self.left.place(*id)).map(|place| self.left.variables[place]).min()
+        nodes.filter_map(|id| place_of(*id)).map(|place| self.left.variables[place]).min()
     }
 
     /// What the nodes become once a variable has one of these choices, by place among the
     /// possible ones.
     fn after(&self, nodes: &[u32], variable: u16, choices: std::ops::Range<usize>) -> Vec<u32> {
-        let mut after = BTreeSet::new();
+        let mut after = Vec::with_capacity(nodes.len() + choices.len());
         for id in nodes {
-            match self.left.place(*id) {
+            match place_of(*id) {
                 Some(place) if self.left.variables[place] == variable => {
-                    after.extend(&self.left.children(place)[choices.clone()]);
+                    after.extend_from_slice(&self.left.children(place)[choices.clone()]);
                 }
-                _ => {
-                    after.insert(*id);
-                }
+                _ => after.push(*id),
             }
         }
-        after.into_iter().collect()
+        after.sort_unstable();
+        after.dedup();
+        after
     }
 }

@@ -64,8 +64,12 @@ impl Table {
             } else {
                 left.begin(Bits(open).map(|choice| became[children[choice as usize] as usize]));
             }
-            let may_be_another = last_known.is_some_and(|last| head.variable() <= last.0);
-            became[id as usize] = left.finish(head, may_be_another);
+            became[id as usize] = if last_known.is_some_and(|last| head.variable() <= last.0) {
+                left.finish(head)
+            } else {
+                let ends = self.nodes.ends(id);
+                left.add(head, Span::between(ends.least(), ends.greatest_that_can_be()))
+            };
         }
         let mut left = left.made;
         left.roots = roots.into_iter().map(|root| became[root as usize]).collect();
@@ -99,7 +103,7 @@ impl Remainder {
         for variable in &self.variables {
             asked[usize::from(*variable)] = true;
         }
-        (0..).zip(asked).filter_map(|(at, asked)| asked.then_some(Variable(at))).collect()
+        (0..=u16::MAX).zip(asked).filter_map(|(at, asked)| asked.then_some(Variable(at))).collect()
     }
 
     /// The fewest variables met, in order, until the function has one value; of several functions,
@@ -136,11 +140,11 @@ impl Remainder {
     pub(crate) fn children(&self, place: usize) -> &[u32] {
         &self.children[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
+}
 
-    /// The node with an id; none for a terminal.
-    pub(crate) fn place(&self, id: u32) -> Option<usize> {
-        id.checked_sub(TERMINALS).map(|place| place as usize)
-    }
+/// The node with an id; none for a terminal.
+pub(crate) fn place_of(id: u32) -> Option<usize> {
+    id.checked_sub(TERMINALS).map(|place| place as usize)
 }
 
 /// Puts nodes together, children first.
@@ -173,7 +177,7 @@ impl Building {
     }
 
     /// The node with the children put down: their common one, one that is there, or a new one.
-    fn finish(&mut self, head: Head, may_be_another: bool) -> u32 {
+    fn finish(&mut self, head: Head) -> u32 {
         let start = self.made.starts[self.made.variables.len()] as usize;
         let children = &self.made.children[start..];
         let Some(first) = children.first().copied() else { return FORBIDDEN };
@@ -182,16 +186,20 @@ impl Building {
             return first;
         }
         let id = TERMINALS + number(self.made.variables.len());
-        if may_be_another {
-            let hash = hash(u32::from(head.variable()), children);
-            if let Some(known) = self.unique.find(hash, |other| self.is(other, head, children)) {
-                self.made.children.truncate(start);
-                return known;
-            }
-            self.unique.insert(hash, id);
+        let hash = hash(u32::from(head.variable()), children);
+        if let Some(known) = self.unique.find(hash, |other| self.is(other, head, children)) {
+            self.made.children.truncate(start);
+            return known;
         }
+        self.unique.insert(hash, id);
         let spans = children.iter().map(|child| self.made.spans[*child as usize]);
         let span = spans.reduce(Span::with).unwrap_or(Span::NONE);
+        self.add(head, span)
+    }
+
+    /// A new node with the children put down.
+    fn add(&mut self, head: Head, span: Span) -> u32 {
+        let id = TERMINALS + number(self.made.variables.len());
         self.made.spans.push(span);
         self.made.variables.push(head.variable());
         self.made.starts.push(number(self.made.children.len()));

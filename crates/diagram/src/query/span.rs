@@ -18,6 +18,12 @@ impl Span {
         if value == Table::FORBIDDEN { Self::NONE } else { Self { least: value, greatest: value } }
     }
 
+    /// From one value to another, as nodes of a table have them.
+    pub(crate) fn between(least: u32, greatest: u32) -> Self {
+        let end = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
+        Self { least: end(least), greatest: end(greatest) }
+    }
+
     /// Of the values of both.
     pub(crate) fn with(self, other: Self) -> Self {
         let least = self.least.min(other.least);

@@ -33,15 +33,17 @@ enum Part {
 }
 
 impl Part {
-    /// Any other line belongs to what stands before it.
+    /// A sentence of the story, and any other line, belongs to what stands before it.
     fn of(line: Line<'_>, before: Option<Self>) -> Self {
         match line {
             Line::Title(_) => Self::Title,
-            Line::Story(_) => Self::Story,
             Line::ForTraining | Line::Withdrawn(_) => Self::Use,
             Line::Answer(..) | Line::NoOtherWorry => Self::Answers,
             Line::Expect(_) => Self::Expected,
-            _ => before.unwrap_or(Self::Story),
+            _ => match before {
+                None | Some(Self::Title) => Self::Story,
+                Some(part) => part,
+            },
         }
     }
 }

@@ -30,25 +30,34 @@ pub(super) fn laid_out(
 }
 
 fn one(sources: &Sources, written: &Written<'_>) -> String {
-    let (beside, inside): (Vec<_>, Vec<_>) =
+    let (beside, below): (Vec<_>, Vec<_>) =
         written.clauses.iter().copied().partition(|clause| clause.beside_head);
+    let (inside, before): (Vec<_>, Vec<_>) = below.into_iter().partition(|clause| clause.in_braces);
     let mut text = head(sources, written);
     for clause in &beside {
         text.push(' ');
         text.push_str(&on_one_line(sources, clause));
     }
-    if inside.is_empty() {
-        return text;
+    for line in line_by_line(sources, written.kind, &before) {
+        text.push('\n');
+        text.push_str(&line);
     }
-    let short: Vec<_> = inside.iter().map(|clause| on_one_line(sources, clause)).collect();
-    let short = short.join(" ");
-    if written.on_one_line && short.chars().count() <= LONGEST_IN_BRACES {
-        return format!("{text} {{ {short} }}");
+    if written.has_braces {
+        text.push_str(&in_braces(sources, written, &inside));
     }
-    text.push_str(" {\n");
-    text.push_str(&line_by_line(sources, written.kind, &inside));
-    text.push('}');
     text
+}
+
+fn in_braces(sources: &Sources, written: &Written<'_>, clauses: &[WrittenClause<'_>]) -> String {
+    let short: Vec<_> = clauses.iter().map(|clause| on_one_line(sources, clause)).collect();
+    let short = short.join(" ");
+    if short.is_empty() {
+        return " { }".to_owned();
+    }
+    if written.on_one_line && short.chars().count() <= LONGEST_IN_BRACES {
+        return format!(" {{ {short} }}");
+    }
+    format!(" {{\n{}\n}}", line_by_line(sources, written.kind, clauses).join("\n"))
 }
 
 /// The keyword, the name and the words people read; of a `never`, its condition.
@@ -71,21 +80,23 @@ fn on_one_line(sources: &Sources, clause: &WrittenClause<'_>) -> String {
     format!("{} {}", clause.keyword, joined(sources, clause.value, None))
 }
 
-fn line_by_line(sources: &Sources, kind: StatementKind, clauses: &[WrittenClause<'_>]) -> String {
-    let mut text = String::new();
-    for (clause, width) in clauses.iter().zip(widths(kind, clauses)) {
-        let keyword = clause.keyword;
-        text.push_str(&" ".repeat(INDENT));
-        text.push_str(keyword);
-        if !clause.value.is_empty() {
-            let width = width.max(keyword.len());
-            text.push_str(&" ".repeat(width - keyword.len() + 1));
-            let names = name_width(clauses, clause.shape);
-            text.push_str(&value(sources, clause, names, INDENT + width + 1));
+fn line_by_line(
+    sources: &Sources,
+    kind: StatementKind,
+    clauses: &[WrittenClause<'_>],
+) -> Vec<String> {
+    let widths = clauses.iter().zip(widths(kind, clauses));
+    let lines = widths.map(|(clause, width)| {
+        let (keyword, indent) = (clause.keyword, " ".repeat(INDENT));
+        if clause.value.is_empty() {
+            return format!("{indent}{keyword}");
         }
-        text.push('\n');
-    }
-    text
+        let width = width.max(keyword.len());
+        let names = name_width(clauses, clause.shape);
+        let value = value(sources, clause, names, INDENT + width + 1);
+        format!("{indent}{keyword:<width$} {value}")
+    });
+    lines.collect()
 }
 
 /// What follows a keyword.

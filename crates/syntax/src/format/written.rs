@@ -15,7 +15,8 @@ pub(super) struct Written<'t> {
     pub clauses: Vec<WrittenClause<'t>>,
     /// A blank line stands between it and the statement before it.
     pub after_blank_line: bool,
-    /// The braces open and close on one line.
+    pub has_braces: bool,
+    /// Nothing between the braces begins a line.
     pub on_one_line: bool,
 }
 
@@ -26,8 +27,10 @@ pub(super) struct WrittenClause<'t> {
     pub shape: Shape,
     /// What follows the keyword.
     pub value: &'t [Token<'t>],
-    /// It stands on the line on which the head ends, before any brace.
+    /// It stands on the line on which the head ends, before any brace. Lines are never joined:
+    /// where one ends may decide what is read (`a is x or b`, and below it `at least targeted`).
     pub beside_head: bool,
+    pub in_braces: bool,
 }
 
 /// The statements of a block with their words. The last token, the block's end, is nobody's.
@@ -61,7 +64,7 @@ fn one<'t>(kind: StatementKind, tokens: &'t [Token<'t>], statement: &Statement) 
     let head = starts.clone().next().unwrap_or(tokens.len());
     let after_head = tokens.iter().skip(head).position(|token| token.starts_line);
     let first_line = after_head.map_or(tokens.len(), |at| head + at);
-    let beside_head = first_line.min(opening.unwrap_or(tokens.len()));
+    let opens = opening.unwrap_or(tokens.len());
     let ends = starts.clone().skip(1).chain([tokens.len()]);
     let condition = statement.written.map_or(head, |condition| first_at(tokens, condition.start));
     let clauses = statement.clauses.iter().zip(starts.zip(ends)).map(|(clause, (start, end))| {
@@ -71,7 +74,8 @@ fn one<'t>(kind: StatementKind, tokens: &'t [Token<'t>], statement: &Statement) 
             keyword,
             shape: shape(kind, keyword),
             value: words.get(keyword.split(' ').count()..).unwrap_or(&[]),
-            beside_head: start < beside_head,
+            beside_head: start < first_line.min(opens),
+            in_braces: start > opens,
         }
     });
     Written {
@@ -80,7 +84,8 @@ fn one<'t>(kind: StatementKind, tokens: &'t [Token<'t>], statement: &Statement) 
         condition,
         clauses: clauses.collect(),
         after_blank_line: false,
-        on_one_line: opening.is_some() && inside.iter().all(|token| !token.starts_line),
+        has_braces: opening.is_some(),
+        on_one_line: inside.iter().all(|token| !token.starts_line),
     }
 }
 
