@@ -43,14 +43,17 @@ fn the_fewest_are_the_fewest_answers_that_can_settle_the_level() {
     });
 }
 
+/// Answers to some questions.
+type Told = Vec<(QuestionId, ChoiceId)>;
+
 /// Whether some of so many possible answers to missing questions are accepted.
 fn any_of(
     document: &Document,
     answers: &Answers,
     count: usize,
-    accepts: &dyn Fn(&[(QuestionId, ChoiceId)]) -> bool,
+    accepts: impl Fn(&[(QuestionId, ChoiceId)]) -> bool,
 ) -> bool {
-    let mut sets: Vec<Vec<(QuestionId, ChoiceId)>> = vec![Vec::new()];
+    let mut sets: Vec<Told> = vec![Vec::new()];
     for question in document.question_ids() {
         let possible = answers.possible(document, question);
         if possible.len() < 2 {
