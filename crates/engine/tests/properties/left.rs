@@ -37,9 +37,9 @@ fn the_fewest_are_the_fewest_answers_that_can_settle_the_level() {
             first.is_some() && levels.all(|level| Some(level) == first)
         };
         for count in 0..fewest {
-            assert!(!any_of(document, answers, count, &settled), "{count} settle it");
+            assert!(!any_of(document, answers, count, settled), "{count} settle it");
         }
-        assert!(any_of(document, answers, fewest, &settled), "{fewest} do not settle it");
+        assert!(any_of(document, answers, fewest, settled), "{fewest} do not settle it");
     });
 }
 
