@@ -6,7 +6,7 @@ use gloo::net::http::Request;
 use std::rc::Rc;
 
 /// Where it is, beside the page.
-const ADDRESS: &str = "documents/bradford-2018.json";
+const ADDRESS: &str = "documents/bradford-2018.postcard";
 
 /// A document that is ready to be asked about. Two are equal when they are one and the same.
 #[derive(Clone, Debug)]
@@ -29,17 +29,17 @@ pub enum Trouble {
 
 /// The site's document.
 pub async fn load() -> Result<Shared, Trouble> {
-    let text = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
-    read(&text)
+    let bytes = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
+    read(&bytes)
 }
 
-async fn fetch() -> Result<String, gloo::net::Error> {
-    Request::get(ADDRESS).send().await?.text().await
+async fn fetch() -> Result<Vec<u8>, gloo::net::Error> {
+    Request::get(ADDRESS).send().await?.binary().await
 }
 
 /// From what was served to a document.
-pub fn read(text: &str) -> Result<Shared, Trouble> {
-    match serde_json::from_str(text) {
+pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
+    match Served::from_bytes(bytes) {
         Ok(Served::Document(document)) => Ok(Shared(Rc::new(Engine::new(*document)))),
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
         Err(error) => Err(Trouble::NotFetched(error.to_string())),
@@ -49,16 +49,18 @@ pub fn read(text: &str) -> Result<Shared, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::{Trouble, read};
+    use continuum_model::Served;
 
     #[test]
     fn a_mistake_is_told_to_the_author() {
-        let served = r#"{"mistakes": "Error unknown-statement in a.md, line 2"}"#;
-        let Err(Trouble::Mistakes(words)) = read(served) else { panic!("expected mistakes") };
+        let mistakes = Served::Mistakes("Error unknown-statement in a.md, line 2".to_owned());
+        let bytes = mistakes.to_bytes().expect("words are bytes");
+        let Err(Trouble::Mistakes(words)) = read(&bytes) else { panic!("expected mistakes") };
         assert!(words.contains("a.md, line 2"), "{words}");
     }
 
     #[test]
     fn what_is_no_document_is_not_taken_for_one() {
-        assert!(matches!(read("<!doctype html>"), Err(Trouble::NotFetched(_))));
+        assert!(matches!(read(b"<!doctype html>"), Err(Trouble::NotFetched(_))));
     }
 }

@@ -91,7 +91,6 @@ pub struct Choice {
     /// Its name within the question; a rung's is its level's.
     pub name: String,
     /// Names it had in earlier editions; none for a rung, whose level says.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formerly: Vec<String>,
     /// What people read.
     pub words: String,

@@ -90,29 +90,30 @@ async fn document(
     headers: HeaderMap,
 ) -> Response {
     let known = documents::editions(&rules).unwrap_or_default();
-    let edition = file.strip_suffix(".json").filter(|name| known.iter().any(|known| known == name));
+    let name = file.strip_suffix(documents::ENDING).and_then(|name| name.strip_suffix('.'));
+    let edition = name.filter(|name| known.iter().any(|known| known == name));
     let Some(edition) = edition else {
         return (StatusCode::NOT_FOUND, "no such document").into_response();
     };
-    match documents::json(&rules, edition) {
-        Ok(json) => compressed(json, &headers),
+    match documents::bytes(&rules, edition) {
+        Ok(bytes) => compressed(bytes, &headers),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
     }
 }
 
-/// JSON, in the way of compressing that the browser asks for.
-fn compressed(json: String, headers: &HeaderMap) -> Response {
+/// A document, in the way of compressing that the browser asks for.
+fn compressed(document: Vec<u8>, headers: &HeaderMap) -> Response {
     let asked = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let asked: Vec<_> = asked.unwrap_or("").split(',').map(str::trim).collect();
-    let kind = (header::CONTENT_TYPE, "application/json");
+    let kind = (header::CONTENT_TYPE, "application/octet-stream");
     // Made anew at every request, so the quicker way is the better one.
     if asked.contains(&Coding::Gzip.name())
-        && let Ok(bytes) = Coding::Gzip.compress(json.as_bytes())
+        && let Ok(bytes) = Coding::Gzip.compress(&document)
     {
         let coding = (header::CONTENT_ENCODING, Coding::Gzip.name());
         return ([kind, coding], bytes).into_response();
     }
-    ([kind], json).into_response()
+    ([kind], document).into_response()
 }
 
 fn open(address: &str) {

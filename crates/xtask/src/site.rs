@@ -5,7 +5,7 @@
 //!             start.js, icon.svg       as they are
 //!             site.css                 web/styles/site.scss
 //!             continuum_web.js, …wasm  the crate in web/
-//!             documents/<edition>.json rules/<edition>/*.md
+//!             documents/<edition>.postcard rules/<edition>/*.md
 //!             *.br, *.gz               each of these compressed, for hosts that look for it
 //! ```
 

@@ -1,4 +1,4 @@
-//! Threshold documents as the site fetches them: `documents/<edition>.json`.
+//! Threshold documents as the site fetches them: `documents/<edition>.postcard`.
 //!
 //! Each is checked here, so that a phone loads neither the text nor the code that reads it.
 
@@ -11,18 +11,22 @@ use continuum_model::Served;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// How the name of a served document ends.
+pub const ENDING: &str = "postcard";
+
 /// Writes every edition for static hosting, and takes away what is no edition any more.
 pub fn build(place: &Place) -> Result<()> {
     let folder = place.site().join("documents");
     fs::create_dir_all(&folder)?;
     let mut wanted = Vec::new();
     for edition in editions(&place.rules())? {
-        let file = folder.join(format!("{edition}.json"));
-        write_if_changed(&file, json(&place.rules(), &edition)?.as_bytes())?;
+        let file = folder.join(format!("{edition}.{ENDING}"));
+        write_if_changed(&file, &bytes(&place.rules(), &edition)?)?;
         wanted.push(file);
     }
     for file in sorted(&folder)? {
-        if file.extension().is_some_and(|kind| kind == "json") && !wanted.contains(&file) {
+        let compressed = |kind: &std::ffi::OsStr| kind == "br" || kind == "gz";
+        if !file.extension().is_some_and(compressed) && !wanted.contains(&file) {
             fs::remove_file(file)?;
         }
     }
@@ -42,9 +46,9 @@ pub fn editions(rules: &Path) -> Result<Vec<String>> {
 
 /// One edition, read and checked now together with what it amends: the document, or what its author
 /// should mend.
-pub fn json(rules: &Path, edition: &str) -> Result<String> {
+pub fn bytes(rules: &Path, edition: &str) -> Result<Vec<u8>> {
     let edition = gathered(&rules.join(edition))?;
-    Ok(serde_json::to_string(&served(edition))?)
+    Ok(served(edition).to_bytes()?)
 }
 
 fn gathered(path: &Path) -> Result<Edition> {
@@ -89,7 +93,7 @@ fn name_of(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{editions, json, served};
+    use super::{bytes, editions, served};
     use continuum_check::Edition;
     use continuum_model::Served;
     use std::path::Path;
@@ -109,9 +113,9 @@ mod tests {
     #[test]
     fn an_edition_is_served_with_what_it_amends() {
         for edition in ["family-help-2026", "examples/under-two-uplift"] {
-            let json = json(&rules(), edition).expect("the document is readable");
-            let served: Served = serde_json::from_str(&json).expect("the site can read it");
-            let Served::Document(document) = served else { panic!("{json}") };
+            let bytes = bytes(&rules(), edition).expect("the document is readable");
+            let served = Served::from_bytes(&bytes).expect("the site can read it");
+            let Served::Document(document) = served else { panic!("{served:?}") };
             assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
             assert!(document.questions.len() > 100);
         }
@@ -119,8 +123,8 @@ mod tests {
 
     #[test]
     fn the_shipped_document_is_ready_to_be_asked_about() {
-        let json = json(&rules(), "bradford-2018").expect("the document is readable");
-        let served: Served = serde_json::from_str(&json).expect("the site can read it");
+        let bytes = bytes(&rules(), "bradford-2018").expect("the document is readable");
+        let served = Served::from_bytes(&bytes).expect("the site can read it");
         assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
     }
 

@@ -17,7 +17,7 @@ const LOADED: &[&str] = &[
     "site.css",
     "continuum_web.js",
     "continuum_web_bg.wasm",
-    "documents/bradford-2018.json",
+    "documents/bradford-2018.postcard",
 ];
 
 /// Prints the sizes; an error when they exceed the budget.
