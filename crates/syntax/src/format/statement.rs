@@ -35,7 +35,8 @@ fn one(sources: &Sources, written: &Written<'_>) -> String {
     let (inside, mut before): (Vec<_>, Vec<_>) =
         below.into_iter().partition(|clause| clause.in_braces);
     // On a line of its own before a brace, `do a` would begin a statement.
-    let last = before.pop_if(|last| written.has_braces && StatementKind::of(last.keyword).is_some());
+    let last =
+        before.pop_if(|last| written.has_braces && StatementKind::of(last.keyword).is_some());
     let mut text = head(sources, written);
     for clause in &beside {
         text.push(' ');
