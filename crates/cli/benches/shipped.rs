@@ -111,18 +111,28 @@ fn case(name: &str) -> (Engine, Answers) {
 
 /// Three worries answered, everything else not asked.
 fn referral(document: &Document) -> Answers {
-    let answers = json!({ "attendance": "early-help", "food": "early-help", "contacts": 2 });
-    answers_from_json(document, &answers).expect("the shipped document has these questions")
+    told(document, &json!({ "attendance": "early-help", "food": "early-help", "contacts": 2 }))
 }
 
-/// Every question answered: the least worrying choice, but for the three worries.
+/// Every question answered about a child at school: the least worrying choice, but for the three
+/// worries.
 fn complete(document: &Document) -> Vec<ChoiceId> {
-    let referral = referral(document);
-    let choice = |id| match referral.get(id) {
+    let at_school = told(
+        document,
+        &json!({
+            "age": "7-12", "schooling": "at-school",
+            "attendance": "early-help", "food": "early-help", "contacts": 2,
+        }),
+    );
+    let choice = |id| match at_school.get(id) {
         Given::Choice(choice) => choice,
         Given::NoWorry | Given::Missing(_) => ChoiceId::at(0),
     };
     document.question_ids().map(choice).collect()
+}
+
+fn told(document: &Document, answers: &serde_json::Value) -> Answers {
+    answers_from_json(document, answers).expect("the shipped document has these questions")
 }
 
 fn answered(document: &Document, case: &[ChoiceId]) -> Answers {

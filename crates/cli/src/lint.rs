@@ -74,13 +74,14 @@ impl Lint<'_> {
         for finding in open {
             words += &self.drawn(std::slice::from_ref(&finding.diagnostic));
             for example in witness::as_examples(self.document, finding) {
-                words += &format!("{example}\n");
+                words += &example;
+                words += "\n";
             }
         }
         if !allowed.is_empty() {
             words += "Allowed by the document:\n";
             for (finding, exception) in allowed {
-                words += &format!("- {}\n", meant(finding, exception));
+                words += &["- ", &meant(finding, exception), "\n"].concat();
             }
             words += "\n";
         }

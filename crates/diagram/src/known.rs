@@ -8,6 +8,9 @@
 //!         / \ / \                                   looked at
 //!        0  1 0  2
 //! ```
+//!
+//! Each node also has marks for the variables below it. Where none of them is restricted, the
+//! node has all of its values, and nobody looks further.
 
 use crate::nodes::{Head, TERMINALS};
 use crate::reach::{Bits, Reach};
@@ -19,6 +22,9 @@ use crate::{Diagram, Table, Variable};
 pub struct KnownValues {
     /// One for each id.
     sets: Vec<u64>,
+    /// The marks of the variables of each id and below it. Where there are more variables than
+    /// bits, neighbours share a mark: a node may then be looked into in vain, never passed over.
+    marks: Vec<u64>,
 }
 
 impl Table {
@@ -30,11 +36,31 @@ impl Table {
         for value in reach.terminals() {
             sets[usize::from(value)] = 1_u64.checked_shl(value.into()).unwrap_or(0);
         }
+        let mut marks = vec![0; reach.end()];
         for node in reach.upwards() {
-            let below = self.nodes.children(node).iter().map(|child| sets[*child as usize]);
-            sets[node as usize] = below.fold(0, |all, one| all | one);
+            let (head, children) = self.nodes.node(node);
+            let (mut set, mut mark) = (0, self.mark(head.place()));
+            for child in children {
+                set |= sets[*child as usize];
+                mark |= marks[*child as usize];
+            }
+            sets[node as usize] = set;
+            marks[node as usize] = mark;
         }
-        KnownValues { sets }
+        KnownValues { sets, marks }
+    }
+
+    /// The mark of a variable.
+    fn mark(&self, place: usize) -> u64 {
+        1 << (place * 64 / self.arities().len().max(64))
+    }
+
+    /// The marks of all variables that have not every answer left.
+    fn restricted(&self, possible: &[u64]) -> u64 {
+        let all = |arity: u8| u64::MAX >> (64 - arity);
+        let variables = self.arities().iter().zip(possible).enumerate();
+        let restricted = variables.filter(|(_, (arity, set))| *set & all(**arity) != all(**arity));
+        restricted.fold(0, |marks, (place, _)| marks | self.mark(place))
     }
 }
 
@@ -48,7 +74,9 @@ impl KnownValues {
 
     /// Whether some possible case has one of the wanted values; first branches are tried first.
     pub fn has(&self, table: &Table, of: Diagram, possible: &[u64], wanted: u64) -> bool {
-        self.case(table, of, possible, wanted).is_some()
+        let restricted = table.restricted(possible);
+        let has_all = |id: u32| self.marks[id as usize] & restricted == 0;
+        self.way(table, of, possible, wanted, has_all).is_some()
     }
 
     /// A possible case that has one of the wanted values: the answers met on the way to it. First
@@ -60,6 +88,18 @@ impl KnownValues {
         possible: &[u64],
         wanted: u64,
     ) -> Option<Vec<(Variable, u8)>> {
+        self.way(table, of, possible, wanted, |id| id < TERMINALS)
+    }
+
+    /// The answers met on the way to where it is certain that a wanted value can be had.
+    fn way(
+        &self,
+        table: &Table,
+        of: Diagram,
+        possible: &[u64],
+        wanted: u64,
+        is_certain: impl Fn(u32) -> bool,
+    ) -> Option<Vec<(Variable, u8)>> {
         if self.sets[of.0 as usize] & wanted == 0 {
             return None;
         }
@@ -69,7 +109,7 @@ impl KnownValues {
         let mut at = Some(of.0);
         loop {
             if let Some(id) = at.take() {
-                if id < TERMINALS {
+                if is_certain(id) {
                     return Some(
                         way.iter().map(|(id, left)| taken(table, *id, *left, possible)).collect(),
                     );
@@ -92,7 +132,7 @@ impl KnownValues {
 
     /// The memory taken, in bytes.
     pub fn bytes(&self) -> usize {
-        self.sets.capacity() * size_of::<u64>()
+        (self.sets.capacity() + self.marks.capacity()) * size_of::<u64>()
     }
 }
 
@@ -115,6 +155,8 @@ struct Search<'a> {
     known: &'a KnownValues,
     table: &'a Table,
     possible: &'a [u64],
+    /// The marks of all variables that have not every answer left.
+    restricted: u64,
     /// What the diagram at hand has been looked at for; cleared after each.
     seen: Vec<u64>,
     visited: Vec<u32>,
@@ -125,7 +167,8 @@ impl<'a> Search<'a> {
     fn new(known: &'a KnownValues, table: &'a Table, of: &[Diagram], possible: &'a [u64]) -> Self {
         let highest = of.iter().map(|diagram| diagram.0).max().unwrap_or(0);
         let seen = vec![0; highest as usize / 64 + 1];
-        Self { known, table, possible, seen, visited: Vec::new(), open: Vec::new() }
+        let restricted = table.restricted(possible);
+        Self { known, table, possible, restricted, seen, visited: Vec::new(), open: Vec::new() }
     }
 
     /// Goes down wherever a value may be found that was not found yet.
@@ -138,7 +181,8 @@ impl<'a> Search<'a> {
             if of_node & !found == 0 {
                 continue;
             }
-            if id < TERMINALS {
+            // A terminal has no marks.
+            if self.known.marks[id as usize] & self.restricted == 0 {
                 found |= of_node;
                 if found == all {
                     break;

@@ -128,3 +128,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn many_variables_share_their_marks_and_keep_their_own_answers() {
+    let mut table = Table::new(&[2; 200], 10_000);
+    let third = |variable: &Variable| variable.position() % 3 == 0;
+    let asked: Vec<Variable> = table.variables().filter(third).collect();
+    let yes = asked.iter().map(|variable| table.choice(*variable, 0b10).expect("few nodes"));
+    let yes: Vec<_> = yes.collect();
+    let any = table.count_at_least(1, &yes).expect("few nodes");
+    let known = table.known_values(&[any]);
+    let mut possible = vec![0b11; 200];
+    let values = |possible: &[u64]| {
+        let [values] = known.of(&table, &[any], possible)[..] else { panic!("one diagram") };
+        for value in [0, 1] {
+            assert_eq!(known.has(&table, any, possible, 1 << value), values >> value & 1 == 1);
+        }
+        values
+    };
+    assert_eq!(values(&possible), 0b11);
+    for variable in table.variables().filter(|variable| !third(variable)) {
+        possible[variable.position()] = 0b01;
+    }
+    assert_eq!(values(&possible), 0b11, "those that are not asked change nothing");
+    for (place, variable) in asked.iter().enumerate() {
+        possible[variable.position()] = 0b10;
+        assert_eq!(values(&possible), 0b10, "one is enough");
+        possible[variable.position()] = 0b01;
+        let left = if place + 1 == asked.len() { 0b01 } else { 0b11 };
+        assert_eq!(values(&possible), left, "as long as another is open");
+    }
+}

@@ -65,9 +65,12 @@ proptest! {
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
         let left = table.remainder(&[diagram], &possible);
+        let by_choice = left.by_choice();
         let all: Vec<Variable> = table.variables().collect();
         for (place, one) in all.iter().enumerate() {
-            prop_assert_eq!(left.narrows(0, *one, &all), tells(&of, &possible, place), "{:?}", one);
+            let tells = tells(&of, &possible, place);
+            prop_assert_eq!(left.narrows(0, *one, &all), tells, "{:?}", one);
+            prop_assert!(tells || !by_choice.of(0).narrow(*one), "{:?} narrows alone", one);
         }
     }
 
@@ -84,6 +87,7 @@ proptest! {
                 if place < 2 { vec![variable(0), variable(1)] } else { vec![variable(place)] };
             let tells = tells(&of, &possible, place);
             prop_assert_eq!(left.narrows(0, variable(place), &tied), tells, "{}", place);
+            prop_assert!(tells || !left.by_choice().of(0).narrow(variable(place)), "{}", place);
             // What is free tells something where it is asked.
             let is_asked = left.support().contains(&variable(place));
             prop_assert!(place < 2 || is_asked == tells || values(&of, &possible).len() < 2);

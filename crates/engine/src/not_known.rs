@@ -119,8 +119,7 @@ fn tried(
         let bands = of_level.of(*variable).filter_map(|(_, ends)| ends);
         let bands =
             bands.map(|(least, greatest)| Reach { least: least.into(), greatest: greatest.into() });
-        let is_asked = of_level.asks(*variable);
-        Trial::of(case, bands, undecided.is_open(LEVEL, *variable, is_asked))
+        Trial::of(case, bands, undecided.is_open(LEVEL, *variable, &of_level))
     };
     let mut trials: Vec<Trial> = missing.iter().map(trial).collect();
     for action in open {
@@ -131,7 +130,7 @@ fn tried(
                 of_action.of(*variable).any(|(_, ends)| ends.is_some_and(|(least, _)| least > 0));
             if makes_certain {
                 trial.could_give.push(*action);
-            } else if undecided.is_open(diagram, *variable, of_action.asks(*variable)) {
+            } else if undecided.is_open(diagram, *variable, &of_action) {
                 trial.with_others.push(*action);
             }
         }

@@ -7,7 +7,7 @@
 
 use crate::diagrams::Diagrams;
 use crate::ties::Ties;
-use continuum_diagram::{ByChoice, Diagram, Remainder, Variable};
+use continuum_diagram::{ByChoice, Diagram, EndsByChoice, Remainder, Variable};
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId};
 
 /// The level and the actions that are not settled.
@@ -60,13 +60,11 @@ impl<'e> Undecided<'e> {
         self.actions.iter().position(|other| *other == action).map(|at| at + 1)
     }
 
-    /// Whether an answer could still tell something about one diagram, given whether any path
-    /// through it asks the question.
-    pub fn is_open(&self, diagram: usize, variable: Variable, is_asked: bool) -> bool {
-        match self.ties.with(variable) {
-            Some(tied) => is_asked && self.left.narrows(diagram, variable, tied),
-            None => is_asked,
-        }
+    /// Whether an answer could still tell something about one diagram, given what each single
+    /// answer would do to it.
+    pub fn is_open(&self, diagram: usize, variable: Variable, ends: &EndsByChoice) -> bool {
+        let narrows = |tied| ends.narrow(variable) || self.left.narrows(diagram, variable, tied);
+        ends.asks(variable) && self.ties.with(variable).is_none_or(narrows)
     }
 
     fn question(&self, variable: Variable) -> QuestionId {

@@ -31,6 +31,8 @@ pub struct EndsByChoice<'a> {
     /// What passes over each variable.
     passed: Vec<Span>,
     is_asked: Vec<bool>,
+    /// The ends with whatever choice.
+    whole: Ends,
 }
 
 impl EndsByChoice<'_> {
@@ -48,6 +50,11 @@ impl EndsByChoice<'_> {
     /// Whether some path asks a variable.
     pub fn asks(&self, variable: Variable) -> bool {
         self.is_asked[variable.position()]
+    }
+
+    /// Whether some choice of a variable, without anything else being known, leaves an end out.
+    pub fn narrow(&self, variable: Variable) -> bool {
+        self.of(variable).any(|(_, ends)| ends.is_some() && ends != self.whole)
     }
 }
 
@@ -80,8 +87,8 @@ impl ByChoice<'_> {
         let left = self.left;
         let variables = left.possible.len();
         let root = left.roots[diagram];
-        let values =
-            left.spans[root as usize].ends().map_or(0, |(_, greatest)| usize::from(greatest) + 1);
+        let whole = left.ends(diagram);
+        let values = whole.map_or(0, |(_, greatest)| usize::from(greatest) + 1);
         let mut passed = Passed::over(variables, values);
         let mut asked = vec![Span::NONE; self.choices];
         let mut is_asked = vec![false; variables];
@@ -105,7 +112,8 @@ impl ByChoice<'_> {
         for (first, span) in first.iter().zip(&left.spans).take(TERMINALS as usize) {
             passed.between(usize::from(*first), variables, *span);
         }
-        EndsByChoice { left, asked, starts: &self.starts, passed: passed.finished(), is_asked }
+        let passed = passed.finished();
+        EndsByChoice { left, asked, starts: &self.starts, passed, is_asked, whole }
     }
 }
 

@@ -44,18 +44,12 @@ impl Remainder {
         if self.spans[root as usize].is_single() {
             return false;
         }
-        let mut is_asked = vec![false; self.possible.len()];
-        let mut asking = Vec::new();
-        self.each_below(root, |place| {
-            is_asked[usize::from(self.variables[place])] = true;
-            if self.variables[place] == variable.0 {
-                asking.push(place);
-            }
-        });
+        let asked = self.asked(diagram);
+        let asking = asked.at(variable);
         if asking.is_empty() {
             return false;
         }
-        let tied = tied.iter().filter(|tied| is_asked[tied.position()]);
+        let tied = tied.iter().filter(|tied| !asked.at(**tied).is_empty());
         let mut search = Search {
             left: self,
             variable: variable.0,
@@ -63,7 +57,8 @@ impl Remainder {
             seen: BTreeSet::new(),
             open: vec![Situation { without: vec![root], with: None }],
         };
-        self.differ_in_one_answer(&asking) || search.finds_one()
+        let upwards = asking.iter().rev().map(|place| *place as usize);
+        self.differ_in_one_answer(upwards) || search.finds_one()
     }
 
     /// Whether two cases that differ in the answer to a variable alone have different values in
@@ -71,17 +66,25 @@ impl Remainder {
     /// [`narrows`](Self::narrows).
     pub fn differs(&self, variable: Variable) -> bool {
         let places = 0..self.variables.len();
-        let asking = places.filter(|place| self.variables[*place] == variable.0);
-        self.differ_in_one_answer(&asking.collect::<Vec<_>>())
+        self.differ_in_one_answer(places.filter(|place| self.variables[*place] == variable.0))
     }
 
     /// The same at these nodes.
-    fn differ_in_one_answer(&self, asking: &[usize]) -> bool {
-        let neighbours = asking.iter().flat_map(|place| self.children(*place).windows(2));
-        let mut open: Vec<(u32, u32)> =
-            neighbours.take(PAIRS).map(|pair| (pair[0], pair[1])).collect();
-        for _ in 0..PAIRS {
-            let Some((one, other)) = open.pop() else { return false };
+    fn differ_in_one_answer(&self, asking: impl Iterator<Item = usize>) -> bool {
+        let mut looked_at = 0;
+        asking
+            .flat_map(|place| self.children(place).windows(2))
+            .any(|pair| looked_at < PAIRS && self.differ(pair[0], pair[1], &mut looked_at))
+    }
+
+    /// Whether some case has different values in two functions; false where none was found soon.
+    fn differ(&self, one: u32, other: u32, looked_at: &mut usize) -> bool {
+        let mut open = vec![(one, other)];
+        while let Some((one, other)) = open.pop() {
+            *looked_at += 1;
+            if *looked_at > PAIRS {
+                return false;
+            }
             if one == other || one == FORBIDDEN || other == FORBIDDEN {
                 continue;
             }

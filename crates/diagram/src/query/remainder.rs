@@ -20,6 +20,7 @@ use crate::nodes::{FORBIDDEN, Head, TERMINALS};
 use crate::reach::{Bits, Reach};
 use crate::unique::{Unique, hash};
 use crate::{Diagram, Table, Variable};
+use std::cell::OnceCell;
 
 /// What is left of one or more diagrams where only some answers are possible.
 ///
@@ -39,6 +40,22 @@ pub struct Remainder {
     pub(crate) spans: Vec<Span>,
     /// The possible branches of each variable.
     pub(crate) possible: Vec<u64>,
+    /// For each diagram, where it asks each variable; gone through when it is first wanted.
+    asked: Vec<OnceCell<Asked>>,
+}
+
+/// Where one diagram asks each variable.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    /// For each variable, its nodes, parents first.
+    places: Vec<Vec<u32>>,
+}
+
+impl Asked {
+    /// The nodes that ask a variable, parents first.
+    pub(crate) fn at(&self, variable: Variable) -> &[u32] {
+        &self.places[variable.position()]
+    }
 }
 
 impl Table {
@@ -72,6 +89,7 @@ impl Table {
             };
         }
         let mut left = left.made;
+        left.asked = vec![OnceCell::new(); roots.len()];
         left.roots = roots.into_iter().map(|root| became[root as usize]).collect();
         left
     }
@@ -136,6 +154,17 @@ impl Remainder {
         self.roots.iter().map(|root| met[*root as usize] as usize).max().unwrap_or(0)
     }
 
+    /// Where a diagram asks each variable.
+    pub(crate) fn asked(&self, diagram: usize) -> &Asked {
+        self.asked[diagram].get_or_init(|| {
+            let mut places = vec![Vec::new(); self.possible.len()];
+            self.each_below(self.roots[diagram], |place| {
+                places[usize::from(self.variables[place])].push(number(place));
+            });
+            Asked { places }
+        })
+    }
+
     /// The children of a node, one for each possible branch of its variable.
     pub(crate) fn children(&self, place: usize) -> &[u32] {
         &self.children[self.starts[place] as usize..self.starts[place + 1] as usize]
@@ -167,6 +196,7 @@ impl Building {
             children: Vec::with_capacity(nodes * 3),
             spans,
             possible,
+            asked: Vec::new(),
         };
         Self { made, unique: Unique::default() }
     }

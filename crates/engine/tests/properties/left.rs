@@ -37,20 +37,23 @@ fn the_fewest_are_the_fewest_answers_that_can_settle_the_level() {
             first.is_some() && levels.all(|level| Some(level) == first)
         };
         for count in 0..fewest {
-            assert!(!any_of(document, answers, count, &settled), "{count} settle it");
+            assert!(!any_of(document, answers, count, settled), "{count} settle it");
         }
-        assert!(any_of(document, answers, fewest, &settled), "{fewest} do not settle it");
+        assert!(any_of(document, answers, fewest, settled), "{fewest} do not settle it");
     });
 }
+
+/// Answers to some questions.
+type Told = Vec<(QuestionId, ChoiceId)>;
 
 /// Whether some of so many possible answers to missing questions are accepted.
 fn any_of(
     document: &Document,
     answers: &Answers,
     count: usize,
-    accepts: &dyn Fn(&[(QuestionId, ChoiceId)]) -> bool,
+    accepts: impl Fn(&[(QuestionId, ChoiceId)]) -> bool,
 ) -> bool {
-    let mut sets: Vec<Vec<(QuestionId, ChoiceId)>> = vec![Vec::new()];
+    let mut sets: Vec<Told> = vec![Vec::new()];
     for question in document.question_ids() {
         let possible = answers.possible(document, question);
         if possible.len() < 2 {

@@ -32,7 +32,10 @@ pub(super) fn laid_out(
 fn one(sources: &Sources, written: &Written<'_>) -> String {
     let (beside, below): (Vec<_>, Vec<_>) =
         written.clauses.iter().copied().partition(|clause| clause.beside_head);
-    let (inside, before): (Vec<_>, Vec<_>) = below.into_iter().partition(|clause| clause.in_braces);
+    let (inside, mut before): (Vec<_>, Vec<_>) =
+        below.into_iter().partition(|clause| clause.in_braces);
+    // On a line of its own before a brace, `do a` would begin a statement.
+    let last = before.pop_if(|last| written.has_braces && StatementKind::of(last.keyword).is_some());
     let mut text = head(sources, written);
     for clause in &beside {
         text.push(' ');
@@ -41,6 +44,10 @@ fn one(sources: &Sources, written: &Written<'_>) -> String {
     for line in line_by_line(sources, written.kind, &before) {
         text.push('\n');
         text.push_str(&line);
+    }
+    if let Some(clause) = last {
+        text.push(' ');
+        text.push_str(&on_one_line(sources, &clause));
     }
     if written.has_braces {
         text.push_str(&in_braces(sources, written, &inside));
