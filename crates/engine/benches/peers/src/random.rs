@@ -11,7 +11,8 @@ impl Random {
 
     /// A number below a bound.
     pub fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound as u64) as usize
+        // A remainder is smaller than what it was divided by, and that was a `usize`.
+        usize::try_from(self.next() % bound as u64).unwrap_or_default()
     }
 
     fn next(&mut self) -> u64 {

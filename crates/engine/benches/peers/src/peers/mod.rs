@@ -10,6 +10,8 @@ mod lemma;
 mod plain;
 #[cfg(feature = "regorus")]
 mod rego;
+#[cfg(feature = "zen")]
+mod zen;
 
 use crate::cases::Case;
 use crate::peer::Peer;
@@ -31,6 +33,10 @@ const PEERS: &[(&str, Make)] = &[
     ("regorus, interpreter", |rules, cases| Ok(Box::new(rego::Interpreter::new(rules, cases)?))),
     #[cfg(feature = "regorus")]
     ("regorus, virtual machine", |rules, cases| Ok(Box::new(rego::Machine::new(rules, cases)?))),
+    #[cfg(feature = "zen")]
+    ("zen-engine, expressions", |rules, cases| Ok(Box::new(zen::Expressions::new(rules, cases)?))),
+    #[cfg(feature = "zen")]
+    ("zen-engine, tables", |rules, cases| Ok(Box::new(zen::Tables::new(rules, cases)?))),
 ];
 
 /// Every engine, ready. The plain loop comes first: the others are held against it.
