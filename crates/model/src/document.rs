@@ -21,7 +21,6 @@ pub struct Identity {
     /// What it is aligned with.
     pub aligned: Citation,
     /// The document that it amends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amends: Option<String>,
     /// When it takes effect, as written.
     pub effective: Option<String>,

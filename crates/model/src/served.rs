@@ -3,8 +3,9 @@
 use crate::Document;
 use serde::{Deserialize, Serialize};
 
-/// What stands at `documents/<edition>.postcard`. The site asks about it and has no need of the
-/// text it was read from, nor of the code that reads it.
+/// What stands at `documents/<edition>.postcard`. In that form every field stands in its place, so
+/// none of a document's may be left out where it is empty. The site asks about it and has no need
+/// of the text it was read from, nor of the code that reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Served {
     /// Ready to be asked about.
