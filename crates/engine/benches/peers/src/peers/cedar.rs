@@ -105,7 +105,7 @@ fn request(case: &Case) -> Result<Request> {
     let answers = case.iter().enumerate();
     let pairs = answers.map(|(at, yes)| (indicator_name(at), RestrictedExpression::new_bool(*yes)));
     let context = Context::from_pairs(pairs)?;
-    let entity = |text: &str| text.parse::<EntityUid>();
+    let entity = |text: &str| -> Result<EntityUid> { Ok(text.parse()?) };
     let (person, action) = (entity("Person::\"referrer\"")?, entity("Action::\"classify\"")?);
     Ok(Request::new(person, action, entity("Child::\"child\"")?, context, None)?)
 }

@@ -1,4 +1,4 @@
-//! datalogic-rs: two JSONLogic rules, compiled once.
+//! datalogic-rs: two `JSONLogic` rules, compiled once.
 //!
 //! For the level alone: an `if` that asks for the highest level first and stops at the first that
 //! holds. With reasons: the same level, and the names of what fired, merged from one `if` for each
@@ -103,6 +103,7 @@ fn answers(case: &Case) -> Value {
     Value::Object(answers.map(|(at, yes)| (indicator_name(at), json!(yes))).collect::<Map<_, _>>())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands errors over")]
 fn wrong(error: datalogic_rs::Error) -> anyhow::Error {
     anyhow!("{error}")
 }
