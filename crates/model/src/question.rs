@@ -91,6 +91,7 @@ pub struct Choice {
     /// Its name within the question; a rung's is its level's.
     pub name: String,
     /// Names it had in earlier editions; none for a rung, whose level says.
+    #[serde(default)]
     pub formerly: Vec<String>,
     /// What people read.
     pub words: String,
