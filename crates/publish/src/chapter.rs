@@ -70,7 +70,7 @@ fn block(book: &Book<'_>, place: Place, block: &Block, depth: u8) -> Markup {
         },
         BlockKind::Scenario => html! {
             @if let Some(scenario) = book.example_in(block.span) {
-                (example(book, place, scenario, depth))
+                (example(book, place, scenario))
             }
         },
     }

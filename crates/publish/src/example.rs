@@ -2,22 +2,24 @@
 
 use crate::book::Book;
 use crate::frame::Place;
-use continuum_engine::Given;
+use continuum_engine::{Given, Missing};
 use continuum_model::{Id, QuestionId};
 use continuum_scenario::{Expected, Scenario};
 use maud::{Markup, html};
 
 /// As a box that can be opened, so that the chapter reads on without it.
-pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario, _depth: u8) -> Markup {
+pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario) -> Markup {
     let answered = (0..book.document.questions.len()).map(QuestionId::at);
     let known: Vec<_> = answered.filter_map(|id| known(book, of, id)).collect();
+    let mut given = (0..book.document.questions.len()).map(|at| of.answers.get(QuestionId::at(at)));
+    let no_other_worry = given.any(|given| given == Given::NoWorry);
     html! {
         details.example open[place == Place::OnePage] {
             summary { "Worked example: " (of.title) }
             p { (of.story) }
             @if !known.is_empty() {
                 table {
-                    caption { "What is known" }
+                    caption { "What was answered" }
                     @for (name, question, answer) in known {
                         tr {
                             th scope="row" { a href=(book.link(place, name)) { (question) } }
@@ -26,6 +28,7 @@ pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario, _depth: u8) 
                     }
                 }
             }
+            @if no_other_worry { p { "No other worry was mentioned." } }
             @for expectation in &of.expectations { (expected(book, place, &expectation.expected)) }
         }
     }
@@ -37,9 +40,15 @@ fn known<'b>(
     of: &Scenario,
     id: QuestionId,
 ) -> Option<(&'b str, &'b str, &'b str)> {
-    let Given::Choice(choice) = of.answers.get(id) else { return None };
     let question = book.document.question(id);
-    Some((&question.name, &question.text, &question.choice(choice).words))
+    let answer = match of.answers.get(id) {
+        Given::Choice(choice) => question.choice(choice).words.as_str(),
+        // Said, so that nobody takes it for a "no".
+        Given::Missing(Missing::NotKnown) => "Not known",
+        Given::Missing(Missing::Declined) => "Declined",
+        Given::Missing(Missing::NotAsked) | Given::NoWorry => return None,
+    };
+    Some((&question.name, &question.text, answer))
 }
 
 /// What people want to know of it; what was written down only to guard the rules is left out.

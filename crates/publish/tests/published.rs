@@ -89,3 +89,14 @@ fn every_page_carries_the_edition_the_digest_and_the_way_to_help() {
         }
     }
 }
+
+#[test]
+fn what_is_not_known_is_said_and_is_no_no() {
+    let files = small();
+    let text = text(&files, "a-small-document.html");
+    let example = text.split("A baby of whom little is known").nth(1).expect("the example");
+    let example = example.split("</details>").next().expect("its end");
+    assert!(example.contains("<td>Not known</td>"), "{example}");
+    assert!(!example.contains("No other worry"), "{example}");
+    has(&files, "a-small-document.html", "No other worry was mentioned.");
+}
