@@ -49,6 +49,12 @@ pub(crate) struct Unique {
 }
 
 impl Unique {
+    /// Room for so many nodes.
+    pub(crate) fn with_room(nodes: usize) -> Self {
+        let slots = (nodes * 3 / 2 + 1).next_power_of_two().max(FEWEST_SLOTS);
+        Self { slots: vec![Slot::default(); slots], taken: 0 }
+    }
+
     /// The node with this hash that `is` the one.
     pub(crate) fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
         let mut at = self.home(hash);

@@ -12,7 +12,7 @@
 //!      2   4 3
 //! ```
 
-use super::remainder::{Remainder, place_of};
+use super::remainder::Remainder;
 use super::span::Span;
 use crate::Variable;
 use crate::nodes::TERMINALS;
@@ -96,7 +96,7 @@ impl ByChoice<'_> {
         // passes over a variable passes over all up to the node.
         let mut first = vec![u16::MAX; root as usize + 1];
         first[root as usize] = 0;
-        left.each_below(root, |place| {
+        for place in left.nodes_of(diagram) {
             let id = place + TERMINALS as usize;
             let variable = left.variables[place];
             let at = usize::from(variable);
@@ -108,33 +108,12 @@ impl ByChoice<'_> {
                 *of_choice = of_choice.with(left.spans[child]);
                 first[child] = first[child].min(variable + 1);
             }
-        });
+        }
         for (first, span) in first.iter().zip(&left.spans).take(TERMINALS as usize) {
             passed.between(usize::from(*first), variables, *span);
         }
         let passed = passed.finished();
         EndsByChoice { left, asked, starts: &self.starts, passed, is_asked, whole }
-    }
-}
-
-impl Remainder {
-    /// Every node of one diagram, each once, parents first.
-    pub(crate) fn each_below(&self, root: u32, mut visit: impl FnMut(usize)) {
-        let Some(highest) = place_of(root) else { return };
-        let mut marked = vec![0_u64; highest / 64 + 1];
-        marked[highest / 64] = 1 << (highest % 64);
-        for word in (0..marked.len()).rev() {
-            while let Some(bit) = marked[word].checked_ilog2() {
-                marked[word] &= !(1 << bit);
-                let place = word * 64 + bit as usize;
-                visit(place);
-                for child in self.children(place) {
-                    if let Some(child) = child.checked_sub(TERMINALS) {
-                        marked[child as usize / 64] |= 1 << (child % 64);
-                    }
-                }
-            }
-        }
     }
 }
 

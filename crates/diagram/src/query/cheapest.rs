@@ -1,8 +1,10 @@
 //! The cheapest way to a wanted value.
 
 use crate::nodes::TERMINALS;
-use crate::reach::{Bits, Reach};
+use crate::reach::Bits;
 use crate::{Diagram, Table, Variable};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A way to a value: what it costs, and the answers on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,56 +47,94 @@ impl Table {
         cost: impl Fn(Variable, u8) -> Option<C>,
         arriving: impl Fn(u8) -> Option<u64>,
     ) -> Option<Change> {
-        let prices = Prices::new(self, cost);
-        let arriving = Arriving::new(arriving);
-        let reach = Reach::toward(
-            self,
-            &[of.0],
-            |head| prices.open[head.place()],
-            |id| arriving.is_below(self, id),
-        );
-        let mut costs = vec![CLOSED; reach.end()];
-        costs[..TERMINALS as usize].copy_from_slice(&arriving.costs);
-        for id in reach.upwards() {
-            costs[id as usize] = self.best(id, &prices, &costs);
-        }
-        if costs[of.0 as usize] == CLOSED {
-            return None;
-        }
+        let (prices, arriving) = (Prices::new(self, cost), Arriving::new(arriving));
+        let costs = Search { table: self, prices: &prices, arriving: &arriving }.costs(of.0)?;
         let mut answers = Vec::new();
         let mut id = of.0;
         while id >= TERMINALS {
-            let best = costs[id as usize];
-            let head = self.nodes.head(id);
-            let choices = Bits(prices.open[head.place()]).zip(self.ways(id, &prices, &costs));
-            let (choice, _) = choices.into_iter().find(|(_, cost)| *cost == best)?;
-            answers.push((Variable(head.variable()), u8::try_from(choice).unwrap_or(u8::MAX)));
-            id = self.nodes.children(id)[choice as usize];
+            let best = costs.of(id);
+            let mut steps = prices.steps(self, id);
+            let (choice, _, child) =
+                steps.find(|(_, price, child)| price.saturating_add(costs.of(*child)) == best)?;
+            answers.push((Variable(self.nodes.head(id).variable()), choice));
+            id = child;
         }
-        Some(Change { cost: costs[of.0 as usize], answers })
+        Some(Change { cost: costs.of(of.0), answers })
+    }
+}
+
+/// Goes out from the root, what is nearest first (Dijkstra's algorithm), and back from where it
+/// arrives: what is further away than the cheapest way to a wanted value is never looked at.
+struct Search<'a> {
+    table: &'a Table,
+    prices: &'a Prices,
+    arriving: &'a Arriving,
+}
+
+impl Search<'_> {
+    /// What it costs to go on from each node of every cheapest way; no less than that from others,
+    /// and none where there is no way.
+    fn costs(&self, root: u32) -> Option<Costs> {
+        let mut near = self.near(root);
+        // Children have lower ids than their parents.
+        near.sort_unstable();
+        let mut costs = Costs::up_to(root);
+        for id in near {
+            let ways = self.prices.steps(self.table, id);
+            let ways = ways.map(|(_, price, child)| price.saturating_add(costs.of(child)));
+            let arriving = self.arriving.costs.get(id as usize).copied();
+            costs.note(id, arriving.or(ways.min()).unwrap_or(CLOSED));
+        }
+        (costs.of(root) != CLOSED).then_some(costs)
     }
 
-    /// What it costs to go on from a node, at best.
-    fn best(&self, id: u32, prices: &Prices, costs: &[u64]) -> u64 {
-        let (head, children) = self.nodes.node(id);
-        if prices.open[head.place()] != head.all() {
-            return self.ways(id, prices, costs).min().unwrap_or(CLOSED);
+    /// Everything that is no further from the root than the cheapest way is long.
+    fn near(&self, root: u32) -> Vec<u32> {
+        let mut from_root = Costs::up_to(root);
+        from_root.note(root, 0);
+        let mut open = BinaryHeap::from([Reverse((0, root))]);
+        let (mut near, mut length) = (Vec::new(), CLOSED);
+        while let Some(Reverse((cost, id))) = open.pop() {
+            if cost > length {
+                break;
+            }
+            if cost > from_root.of(id) {
+                continue;
+            }
+            near.push(id);
+            if let Some(arriving) = self.arriving.costs.get(id as usize) {
+                length = length.min(cost.saturating_add(*arriving));
+            }
+            for (_, price, child) in self.prices.steps(self.table, id) {
+                let through = cost + price;
+                let is_nearer = through <= length && through < from_root.of(child);
+                if is_nearer && self.arriving.is_below(self.table, child) {
+                    from_root.note(child, through);
+                    open.push(Reverse((through, child)));
+                }
+            }
         }
-        let ways = prices.of(head.place()).iter().zip(children);
-        ways.fold(CLOSED, |best, (price, child)| {
-            best.min(price.saturating_add(costs[*child as usize]))
-        })
+        near
+    }
+}
+
+/// A cost for each id; closed where none is noted.
+struct Costs {
+    /// Each is one more, so that a new list is all zeros, which takes no time to make.
+    one_more: Vec<u64>,
+}
+
+impl Costs {
+    fn up_to(highest: u32) -> Self {
+        Self { one_more: vec![0; highest as usize + 1] }
     }
 
-    /// What it costs to go on from a node, by open branch.
-    fn ways(&self, id: u32, prices: &Prices, costs: &[u64]) -> impl Iterator<Item = u64> {
-        let (head, children) = self.nodes.node(id);
-        let prices_of_node = prices.of(head.place());
-        Bits(prices.open[head.place()]).map(move |choice| {
-            // What is closed stays so.
-            prices_of_node[choice as usize]
-                .saturating_add(costs[children[choice as usize] as usize])
-        })
+    fn of(&self, id: u32) -> u64 {
+        self.one_more[id as usize].wrapping_sub(1)
+    }
+
+    fn note(&mut self, id: u32, cost: u64) {
+        self.one_more[id as usize] = cost.wrapping_add(1);
     }
 }
 
@@ -123,9 +163,16 @@ impl Prices {
         Self { costs, first, open }
     }
 
-    /// From the first branch of a variable on.
-    fn of(&self, place: usize) -> &[u64] {
-        &self.costs[self.first[place]..]
+    /// The open branches of a node: each with its price, and where it leads.
+    fn steps<'a>(&'a self, table: &'a Table, id: u32) -> impl Iterator<Item = (u8, u64, u32)> + 'a {
+        let (head, children) = table.nodes.node(id);
+        let place = if children.is_empty() { None } else { Some(head.place()) };
+        let open = place.map_or(0, |place| self.open[place]);
+        let costs = place.map_or(&[][..], |place| &self.costs[self.first[place]..]);
+        Bits(open).map(move |choice| {
+            let at = choice as usize;
+            (u8::try_from(choice).unwrap_or(u8::MAX), costs[at], children[at])
+        })
     }
 }
 

@@ -44,21 +44,18 @@ impl Remainder {
         if self.spans[root as usize].is_single() {
             return false;
         }
-        let asked = self.asked(diagram);
-        let asking = asked.at(variable);
-        if asking.is_empty() {
+        let asks = |place: &usize, variable: &Variable| self.variables[*place] == variable.0;
+        let mut asking =
+            self.nodes_of(diagram).rev().filter(|place| asks(place, &variable)).peekable();
+        if asking.peek().is_none() {
             return false;
         }
-        let tied = tied.iter().filter(|tied| !asked.at(**tied).is_empty());
-        let mut search = Search {
-            left: self,
-            variable: variable.0,
-            tied: tied.map(|tied| tied.0).collect(),
-            seen: BTreeSet::new(),
-            open: vec![Situation { without: vec![root], with: None }],
-        };
-        let upwards = asking.iter().rev().map(|place| *place as usize);
-        self.differ_in_one_answer(upwards) || search.finds_one()
+        self.differ_in_one_answer(asking) || {
+            let is_asked =
+                |tied: &&Variable| self.nodes_of(diagram).any(|place| asks(&place, tied));
+            let tied = tied.iter().filter(is_asked).map(|tied| tied.0).collect();
+            Search::from(self, root, variable, tied).finds_one()
+        }
     }
 
     /// Whether two cases that differ in the answer to a variable alone have different values in
@@ -104,7 +101,7 @@ impl Remainder {
     }
 }
 
-/// What may follow from what is known so far, from the first variables on.
+/// What may follow from what is known so far, from the first variables on; the others are not known.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Situation {
     /// The nodes that can be reached.
@@ -114,7 +111,7 @@ struct Situation {
 }
 
 impl Situation {
-    /// Everything is known, and a value is gone.
+    /// Everything is known, and a value between the ends is gone.
     fn is_narrowed(&self) -> bool {
         let Self { without, with } = self;
         let Some(with) = with else { return false };
@@ -129,22 +126,37 @@ impl Situation {
 struct Search<'a> {
     left: &'a Remainder,
     variable: u16,
-    tied: BTreeSet<u16>,
+    tied: Vec<u16>,
     seen: BTreeSet<Situation>,
     open: Vec<Situation>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn from(left: &'a Remainder, root: u32, variable: Variable, tied: Vec<u16>) -> Self {
+        let open = vec![Situation { without: vec![root], with: None }];
+        Self { left, variable: variable.0, tied, seen: BTreeSet::new(), open }
+    }
+
     fn finds_one(&mut self) -> bool {
         while let Some(situation) = self.open.pop() {
-            if situation.is_narrowed() || self.seen.len() >= SITUATIONS {
+            if self.has_narrowed(&situation) || self.seen.len() >= SITUATIONS {
                 return true;
             }
-            if self.may_narrow(&situation) && self.seen.insert(situation.clone()) {
+            if self.may_narrow(&situation) && !self.seen.contains(&situation) {
                 self.go_on(&situation);
+                self.seen.insert(situation);
             }
         }
         false
+    }
+
+    /// Whether the answer, as far as things are known, has left out a value that was possible
+    /// without it: the least, the greatest, or once everything is known, one between them.
+    fn has_narrowed(&self, situation: &Situation) -> bool {
+        let Some(with) = &situation.with else { return false };
+        let left = self.span(with.iter());
+        left != Span::NONE
+            && (left != self.span(situation.without.iter()) || situation.is_narrowed())
     }
 
     /// Whether more than one value is possible, some case can be, and the answer has not turned
@@ -158,7 +170,7 @@ impl Search<'_> {
         is_open && is_told
     }
 
-    fn span<'a>(&self, nodes: impl Iterator<Item = &'a u32>) -> Span {
+    fn span<'i>(&self, nodes: impl Iterator<Item = &'i u32>) -> Span {
         let spans = nodes.map(|id| self.left.spans[*id as usize]);
         spans.reduce(Span::with).unwrap_or(Span::NONE)
     }

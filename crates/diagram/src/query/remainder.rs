@@ -40,22 +40,8 @@ pub struct Remainder {
     pub(crate) spans: Vec<Span>,
     /// The possible branches of each variable.
     pub(crate) possible: Vec<u64>,
-    /// For each diagram, where it asks each variable; gone through when it is first wanted.
-    asked: Vec<OnceCell<Asked>>,
-}
-
-/// Where one diagram asks each variable.
-#[derive(Clone, Debug)]
-pub(crate) struct Asked {
-    /// For each variable, its nodes, parents first.
-    places: Vec<Vec<u32>>,
-}
-
-impl Asked {
-    /// The nodes that ask a variable, parents first.
-    pub(crate) fn at(&self, variable: Variable) -> &[u32] {
-        &self.places[variable.position()]
-    }
+    /// The nodes of each diagram, parents first; gone through when they are first wanted.
+    of_diagrams: Vec<OnceCell<Vec<u32>>>,
 }
 
 impl Table {
@@ -71,6 +57,9 @@ impl Table {
         let roots: Vec<u32> = of.iter().map(|diagram| diagram.0).collect();
         let reach = Reach::new(self, &roots, |head| possible[head.place()]);
         let mut left = Building::with_room(possible.clone(), reach.nodes());
+        if last_known.is_some() {
+            left.unique = Unique::with_room(reach.nodes());
+        }
         let mut became: Vec<u32> = (0..TERMINALS).collect();
         became.resize(reach.end(), 0);
         for id in reach.upwards() {
@@ -89,7 +78,7 @@ impl Table {
             };
         }
         let mut left = left.made;
-        left.asked = vec![OnceCell::new(); roots.len()];
+        left.of_diagrams = vec![OnceCell::new(); roots.len()];
         left.roots = roots.into_iter().map(|root| became[root as usize]).collect();
         left
     }
@@ -154,15 +143,28 @@ impl Remainder {
         self.roots.iter().map(|root| met[*root as usize] as usize).max().unwrap_or(0)
     }
 
-    /// Where a diagram asks each variable.
-    pub(crate) fn asked(&self, diagram: usize) -> &Asked {
-        self.asked[diagram].get_or_init(|| {
-            let mut places = vec![Vec::new(); self.possible.len()];
-            self.each_below(self.roots[diagram], |place| {
-                places[usize::from(self.variables[place])].push(number(place));
-            });
-            Asked { places }
-        })
+    /// Every node of one diagram, each once, parents first.
+    pub(crate) fn nodes_of(&self, diagram: usize) -> impl DoubleEndedIterator<Item = usize> {
+        let nodes = self.of_diagrams[diagram].get_or_init(|| self.below(self.roots[diagram]));
+        nodes.iter().map(|place| *place as usize)
+    }
+
+    fn below(&self, root: u32) -> Vec<u32> {
+        let mut below = Vec::new();
+        let Some(highest) = place_of(root) else { return below };
+        let mut marked = vec![0_u64; highest / 64 + 1];
+        marked[highest / 64] = 1 << (highest % 64);
+        for word in (0..marked.len()).rev() {
+            while let Some(bit) = marked[word].checked_ilog2() {
+                marked[word] &= !(1 << bit);
+                let place = word * 64 + bit as usize;
+                below.push(number(place));
+                for child in self.children(place).iter().filter_map(|child| place_of(*child)) {
+                    marked[child / 64] |= 1 << (child % 64);
+                }
+            }
+        }
+        below
     }
 
     /// The children of a node, one for each possible branch of its variable.
@@ -196,7 +198,7 @@ impl Building {
             children: Vec::with_capacity(nodes * 3),
             spans,
             possible,
-            asked: Vec::new(),
+            of_diagrams: Vec::new(),
         };
         Self { made, unique: Unique::default() }
     }
