@@ -17,11 +17,22 @@ use continuum_diagram::Variable;
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId, Urgency};
 use std::cmp::Reverse;
 
-/// What is not known and could still change something.
+/// The missing answers that could still change something, most decisive first, each with what
+/// trying its answers showed.
 pub(crate) struct NotKnown {
-    pub unknown: Vec<Unknown>,
+    pub trials: Vec<(QuestionId, Trial)>,
+}
+
+impl NotKnown {
     /// Whether one answer alone can settle the level.
-    pub one_settles: bool,
+    pub fn one_settles(&self) -> bool {
+        self.trials.iter().any(|(_, trial)| trial.could_settle)
+    }
+
+    /// The same as a decision lists them.
+    pub fn unknown(&self, case: &Case) -> Vec<Unknown> {
+        self.trials.iter().map(|(question, trial)| unknown(case, *question, trial)).collect()
+    }
 }
 
 /// The missing answers that could still change the level or give an action that is not due.
@@ -34,9 +45,7 @@ pub(crate) fn not_known(case: &Case, due: &[ActionDue]) -> NotKnown {
     };
     trials.retain(|(_, trial)| trial.matters());
     trials.sort_by_cached_key(|(question, trial)| trial.order(document, *question));
-    let one_settles = trials.iter().any(|(_, trial)| trial.could_settle);
-    let unknown = trials.iter().map(|(question, trial)| unknown(case, *question, trial)).collect();
-    NotKnown { unknown, one_settles }
+    NotKnown { trials }
 }
 
 /// The actions that are not due and may be given, soonest first. The suggested level's own are
@@ -51,19 +60,19 @@ fn open_actions(case: &Case, due: &[ActionDue]) -> Vec<ActionId> {
 
 /// What trying each answer of one question showed.
 #[derive(Clone, Debug)]
-struct Trial {
+pub(crate) struct Trial {
     /// It can move the level, alone or together with other missing answers.
-    moves_level: bool,
+    pub moves_level: bool,
     /// The highest `at_least` that one answer gives.
-    could_reach: usize,
+    pub could_reach: usize,
     /// Some answer lowers `at_most`.
-    could_rule_out: bool,
+    pub could_rule_out: bool,
     /// Some answer leaves one level.
-    could_settle: bool,
+    pub could_settle: bool,
     /// The actions that one answer makes certain.
-    could_give: Vec<ActionId>,
+    pub could_give: Vec<ActionId>,
     /// Those that it can give only together with other missing answers.
-    with_others: Vec<ActionId>,
+    pub with_others: Vec<ActionId>,
 }
 
 impl Trial {

@@ -109,7 +109,7 @@ impl ByChoice<'_> {
                 first[child] = first[child].min(variable + 1);
             }
         }
-        for (first, span) in first.iter().zip(&left.spans).take(TERMINALS as usize) {
+        for (first, span) in first.iter().zip(&left.spans).take(values) {
             passed.between(usize::from(*first), variables, *span);
         }
         let passed = passed.finished();

@@ -178,10 +178,14 @@ impl<'a> Search<'a> {
     /// Every way in which the next variable may turn out, or stay unknown where it is tied.
     fn go_on(&mut self, situation: &Situation) {
         let next = self.next(situation);
-        if situation.with.is_none() && next.is_none_or(|next| next >= self.variable) {
-            return self.answer(&situation.without);
-        }
         let Some(next) = next else { return };
+        if situation.with.is_none() && next >= self.variable {
+            // Where nothing asks the variable, an answer tells nothing.
+            if next == self.variable {
+                self.answer(&situation.without);
+            }
+            return;
+        }
         let choices = self.left.possible[usize::from(next)].count_ones() as usize;
         let known = |choice: usize| {
             let after = |nodes: &[u32]| self.after(nodes, next, choice..choice + 1);

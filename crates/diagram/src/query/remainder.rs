@@ -195,7 +195,7 @@ impl Building {
             roots: Vec::new(),
             variables: Vec::with_capacity(nodes),
             starts,
-            children: Vec::with_capacity(nodes * 3),
+            children: Vec::with_capacity(nodes * 4),
             spans,
             possible,
             of_diagrams: Vec::new(),
