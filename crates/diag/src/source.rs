@@ -18,6 +18,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The place of everything in a document whose text is not at hand.
+    pub const NOWHERE: Self = Self { file: FileId(0), start: 0, end: 0 };
+
     /// From the start of `self` to the end of `other`, both in one file.
     #[must_use]
     pub fn to(self, other: Self) -> Self {

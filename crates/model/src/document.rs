@@ -2,8 +2,8 @@
 
 use crate::{
     Action, ActionId, Allowed, Citation, Contact, ContactId, Duty, Group, Id, Level, LevelId,
-    Never, Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic, TopicId,
-    Uplift, Wording,
+    Never, Origin, Partner, Question, QuestionId, Requirement, Rule, Source, SourceId, Topic,
+    TopicId, Uplift, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +133,23 @@ impl Document {
     /// The action of that name.
     pub fn action_named(&self, name: &str) -> Option<ActionId> {
         self.actions.iter().position(|action| action.name == name).map(ActionId::at)
+    }
+
+    /// Where each statement that a decision may name stands in the text.
+    pub(crate) fn origins_mut(&mut self) -> impl Iterator<Item = &mut Origin> {
+        let questions = self.questions.iter_mut().map(|one| &mut one.origin);
+        questions
+            .chain(self.sources.iter_mut().map(|one| &mut one.origin))
+            .chain(self.levels.iter_mut().map(|one| &mut one.origin))
+            .chain(self.contacts.iter_mut().map(|one| &mut one.origin))
+            .chain(self.actions.iter_mut().map(|one| &mut one.origin))
+            .chain(self.partners.iter_mut().map(|one| &mut one.origin))
+            .chain(self.topics.iter_mut().map(|one| &mut one.origin))
+            .chain(self.groups.iter_mut().map(|one| &mut one.origin))
+            .chain(self.uplifts.iter_mut().map(|one| &mut one.origin))
+            .chain(self.rules.iter_mut().map(|one| &mut one.origin))
+            .chain(self.duties.iter_mut().map(|one| &mut one.origin))
+            .chain(self.nevers.iter_mut().map(|one| &mut one.origin))
     }
 
     /// Identifiers of all questions, in the order of the text.

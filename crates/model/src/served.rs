@@ -1,6 +1,7 @@
 //! A document as the site fetches it.
 
 use crate::Document;
+use continuum_diag::Span;
 use serde::{Deserialize, Serialize};
 
 /// What stands at `documents/<edition>.postcard`. In that form every field stands in its place, so
@@ -19,6 +20,19 @@ pub enum Served {
 pub struct NotServed;
 
 impl Served {
+    /// A document without what only its author needs: places in the text, findings that are
+    /// meant, what the guidance demands, and words to avoid. It decides the same.
+    pub fn document(document: Document) -> Self {
+        let mut document = Box::new(document);
+        document.allowed.clear();
+        document.requirements.clear();
+        document.wordings.clear();
+        for origin in document.origins_mut() {
+            origin.span = Span::NOWHERE;
+        }
+        Self::Document(document)
+    }
+
     /// As bytes, in the postcard format: smaller than JSON, and read by a tenth of the code.
     pub fn to_bytes(&self) -> Result<Vec<u8>, NotServed> {
         postcard::to_allocvec(self).map_err(|_| NotServed)

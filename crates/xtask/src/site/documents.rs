@@ -70,7 +70,7 @@ fn folder(path: &Path) -> Result<Folder> {
 fn served(edition: Edition) -> Served {
     let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load_edition(edition);
     if let Some(document) = document {
-        return Served::Document(Box::new(document));
+        return Served::document(document);
     }
     diagnostics.retain(|said| said.severity == Severity::Error);
     Served::Mistakes(render::plain(&sources, &diagnostics))
