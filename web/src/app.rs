@@ -3,6 +3,7 @@
 use crate::guided::Guided;
 use crate::load::{Shared, Trouble, load};
 use crate::pages::trouble::trouble;
+use continuum_words as words;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,8 +21,8 @@ fn draw(loaded: Option<&Result<Shared, Trouble>>) -> Html {
         // With a heading, as every page has one: whoever listens hears where they are.
         None => html! {
             <div key="loading">
-                <h1 class="govuk-heading-l">{ "Guided check" }</h1>
-                <p class="govuk-body">{ "Getting ready…" }</p>
+                <h1 class="govuk-heading-l">{ words::guided_check() }</h1>
+                <p class="govuk-body">{ words::getting_ready() }</p>
             </div>
         },
         Some(Ok(document)) => html! {
