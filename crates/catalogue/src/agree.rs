@@ -73,7 +73,8 @@ mod tests {
 
     #[test]
     fn a_choice_by_number_may_be_made_in_one_language_alone() {
-        let welsh = "yes = Ydw\nleft = { $title }: { $count ->\n    [two] dau\n   *[other] { $count }\n}\n";
+        let welsh =
+            "yes = Ydw\nleft = { $title }: { $count ->\n    [two] dau\n   *[other] { $count }\n}\n";
         assert_eq!(said(welsh), "");
     }
 

@@ -132,9 +132,10 @@ mod tests {
 
     #[test]
     fn polish_goes_by_the_last_two_digits() {
-        assert_eq!(forms("pl", &[1, 2, 5, 12, 22, 112, 122]), [
-            "one", "few", "many", "many", "few", "many", "few"
-        ]);
+        assert_eq!(
+            forms("pl", &[1, 2, 5, 12, 22, 112, 122]),
+            ["one", "few", "many", "many", "few", "many", "few"]
+        );
     }
 
     #[test]

@@ -58,10 +58,10 @@ mod tests {
 
     #[test]
     fn words_are_changed_and_what_is_put_in_is_not() {
-        let words = said("Section { NUMBER($position) } of { $title }", &[
-            ("position", "3"),
-            ("title", "Harm"),
-        ]);
+        let words = said(
+            "Section { NUMBER($position) } of { $title }",
+            &[("position", "3"), ("title", "Harm")],
+        );
         assert_eq!(words, "⟦Šééçţîîööñ 3 ööƒ Harm⟧");
     }
 

@@ -72,7 +72,13 @@ fn messages(
 }
 
 fn comment(message: &ast::Message<&str>) -> String {
-    message.comment.iter().flat_map(|comment| &comment.content).copied().collect::<Vec<_>>().join(" ")
+    message
+        .comment
+        .iter()
+        .flat_map(|comment| &comment.content)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The reader of Fluent keeps no places, so a message is found by its name at the start of a line.

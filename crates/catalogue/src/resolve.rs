@@ -83,9 +83,7 @@ impl<'a> Resolver<'a> {
                 Ok(vec![Part::Text(unescape_unicode_to_string(value).into_owned())])
             }
             InlineExpression::NumberLiteral { value } => Ok(vec![Part::Text((*value).to_owned())]),
-            InlineExpression::VariableReference { id } => {
-                Ok(vec![Part::Words(id.name.to_owned())])
-            }
+            InlineExpression::VariableReference { id } => Ok(vec![Part::Words(id.name.to_owned())]),
             InlineExpression::FunctionReference { .. } => Ok(vec![Part::Number(number(inline)?)]),
             InlineExpression::Placeable { expression } => self.expression(expression, inside),
             InlineExpression::TermReference { id, attribute: None, arguments: None } => {

@@ -153,7 +153,12 @@ mod tests {
     #[test]
     fn words_alone_are_a_constant_text() {
         let file = written("en", "# Said at the start.\nstart-now = Start { \"now\" }\n");
-        assert!(file.contains("/// Said at the start.\npub fn start_now() -> &'static str {\n    \"Start now\"\n}"), "{file}");
+        assert!(
+            file.contains(
+                "/// Said at the start.\npub fn start_now() -> &'static str {\n    \"Start now\"\n}"
+            ),
+            "{file}"
+        );
         assert!(file.contains("LANGUAGE: &str = \"en\""), "{file}");
     }
 

@@ -59,13 +59,16 @@ mod tests {
         let welsh = read("cy.ftl", "cy", WELSH).expect("it is well written");
         let said = |count: &str| welsh.say("left", &[("count", count)]).expect("it is given");
         let words = ["0", "1", "2", "3", "6"].map(said);
-        assert_eq!(words, [
-            "Dim ar ôl",
-            "Un cwestiwn ar ôl",
-            "Dau gwestiwn ar ôl",
-            "3 chwestiwn ar ôl",
-            "6 cwestiwn ar ôl"
-        ]);
+        assert_eq!(
+            words,
+            [
+                "Dim ar ôl",
+                "Un cwestiwn ar ôl",
+                "Dau gwestiwn ar ôl",
+                "3 chwestiwn ar ôl",
+                "6 cwestiwn ar ôl"
+            ]
+        );
     }
 
     #[test]

@@ -215,6 +215,10 @@ fn focus(document: &Document, state: &State, errors: &[ErrorLink]) -> String {
     }
 }
 
+fn lines(words: &[&str]) -> Vec<String> {
+    words.iter().map(|line| (*line).to_owned()).collect()
+}
+
 /// The words of problems with questions that are shown: an error never points at nothing.
 fn problem_words(problem: &Problem) -> String {
     match problem {

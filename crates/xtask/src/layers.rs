@@ -42,8 +42,18 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] =
-    &["model", "diagram", "catalogue", "words", "engine", "flow", "analysis", "strength", "account", "publish"];
+pub const PURE: &[&str] = &[
+    "model",
+    "diagram",
+    "catalogue",
+    "words",
+    "engine",
+    "flow",
+    "analysis",
+    "strength",
+    "account",
+    "publish",
+];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[

@@ -1,7 +1,7 @@
 //! Builds the site into a folder that any static host can serve, sub-folders included.
 //!
 //! ```text
-//! target/site/index.html               web/index.html, with the security policy in it
+//! target/site/index.html               web/index.html, with its words and the security policy in it
 //!             start.js, icon.svg       as they are
 //!             site.css                 web/styles/site.scss
 //!             continuum_web.js, …wasm  the crate in web/
@@ -17,6 +17,7 @@ pub mod size;
 mod styles;
 pub mod up_to_date;
 mod wasm;
+pub mod words;
 
 use crate::place::Place;
 use crate::setup;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// Styles keep them off the screen.
 pub fn record_blanks() -> Html {
-    let blanks = [
+    let blanks: &[&str] = &[
         words::blank_name(),
         words::blank_birth(),
         words::blank_you(),
@@ -14,9 +14,9 @@ pub fn record_blanks() -> Html {
     ];
     html! {
         <dl class="blanks">
-            { for blanks.into_iter().map(|blank| html! {
-                <div key={blank} class="blanks__row">
-                    <dt class="blanks__title">{ blank }</dt>
+            { for blanks.iter().map(|blank| html! {
+                <div key={*blank} class="blanks__row">
+                    <dt class="blanks__title">{ *blank }</dt>
                     <dd class="blanks__line"></dd>
                 </div>
             }) }

@@ -1,7 +1,7 @@
 //! Everything that was answered, to be looked over and changed.
 
 use crate::components::answers::{answers, answers_to_change};
-use crate::components::lines::{bullets, line};
+use crate::components::lines::{bullets, heading, line};
 use crate::components::link_button::{button, link_button, sends};
 use continuum_flow::{Change, CheckView, ContradictionView, Event, Section};
 use continuum_words as words;
@@ -26,7 +26,7 @@ pub fn check(check: &CheckView, send: &Callback<Event>) -> Html {
 fn contradiction(contradiction: &ContradictionView) -> Html {
     html! {
         <div key="contradiction" class="govuk-inset-text">
-            <p class="govuk-body">{ words::cannot_all_be_right() }</p>
+            { line("govuk-body", Some(words::cannot_all_be_right())) }
             { bullets(&contradiction.because) }
         </div>
     }
@@ -40,7 +40,7 @@ fn unanswered(count: usize) -> Html {
 fn section(section: &Section, send: &Callback<Event>) -> Html {
     html! {
         <section key={section.id.as_str()}>
-            <h2 class="govuk-heading-m">{ &section.heading }</h2>
+            { heading(&section.heading) }
             { answers_to_change(&section.rows, send) }
         </section>
     }
@@ -51,7 +51,7 @@ fn no_worry(check: &CheckView, send: &Callback<Event>) -> Html {
     let lead = (!check.no_worry.is_empty()).then_some(words::topics_not_chosen());
     html! {
         <section hidden={check.no_worry.is_empty() && check.change_worries.is_none()}>
-            <h2 class="govuk-heading-m">{ words::no_worry_mentioned() }</h2>
+            { heading(words::no_worry_mentioned()) }
             { line("govuk-body", lead) }
             { bullets(&check.no_worry) }
             <p class="govuk-body">{ for check.change_worries.map(|change| change_worries(change, send)) }</p>
@@ -67,8 +67,8 @@ fn change_worries(change: Change, send: &Callback<Event>) -> Html {
 fn not_known(check: &CheckView) -> Html {
     html! {
         <section hidden={check.not_known.is_empty()}>
-            <h2 class="govuk-heading-m">{ words::not_known() }</h2>
-            <p class="govuk-body">{ words::never_read_as_no() }</p>
+            { heading(words::not_known()) }
+            { line("govuk-body", Some(words::never_read_as_no())) }
             { answers(&check.not_known) }
         </section>
     }
@@ -78,8 +78,8 @@ fn not_known(check: &CheckView) -> Html {
 fn not_asked(check: &CheckView, send: &Callback<Event>) -> Html {
     html! {
         <section class="not-asked" hidden={check.not_asked.is_empty()}>
-            <h2 class="govuk-heading-m">{ words::not_asked_because() }</h2>
-            <p class="govuk-body">{ words::not_asked_lead() }</p>
+            { heading(words::not_asked_because()) }
+            { line("govuk-body", Some(words::not_asked_lead())) }
             { answers_to_change(&check.not_asked, send) }
         </section>
     }

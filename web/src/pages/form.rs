@@ -12,7 +12,7 @@ pub fn form(form: &FormView, send: &Callback<Event>) -> Html {
         <form key="form" novalidate=true onsubmit={on_submit(send)}>
             <div>{ for form.lead.iter().map(|lead| line("govuk-body", Some(lead))) }</div>
             <div>{ for form.groups.iter().map(|one| group(one, send)) }</div>
-            <button type="submit" class="govuk-button">{ words::to_continue() }</button>
+            { to_continue() }
         </form>
     }
 }
@@ -23,6 +23,11 @@ pub fn on_submit(send: &Callback<Event>) -> Callback<SubmitEvent> {
         event.prevent_default();
         Event::Continued
     })
+}
+
+/// The way on from a page that asks something.
+pub fn to_continue() -> Html {
+    html! { <button type="submit" class="govuk-button">{ words::to_continue() }</button> }
 }
 
 fn group(group: &Group, send: &Callback<Event>) -> Html {

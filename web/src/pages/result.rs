@@ -6,7 +6,7 @@ mod not_known;
 mod record;
 
 use crate::components::actions::actions;
-use crate::components::lines::{line, listed};
+use crate::components::lines::{heading, line, listed};
 use crate::components::reasons::reasons;
 use crate::components::record_blanks::record_blanks;
 use continuum_flow::{Event, PartnerView, ResultView};
@@ -19,7 +19,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
         <div key="result">
             { record_blanks() }
             { line("govuk-inset-text caveat", Some(&result.caveat)) }
-            <h2 class="govuk-heading-m">{ words::soonest_first() }</h2>
+            { heading(words::soonest_first()) }
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
@@ -38,11 +38,11 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
 fn why(result: &ResultView) -> Html {
     html! {
         <section>
-            <h2 class="govuk-heading-m">{ words::why() }</h2>
+            { heading(words::why()) }
             { line("govuk-body", result.why_lowest.as_deref()) }
             <div class="why-reasons">{ reasons(&result.why) }</div>
             <div class="also-seen" hidden={result.also_seen.is_empty()}>
-                <h2 class="govuk-heading-m">{ words::what_else_was_seen() }</h2>
+                { heading(words::what_else_was_seen()) }
                 { reasons(&result.also_seen) }
             </div>
         </section>

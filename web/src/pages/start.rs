@@ -1,6 +1,6 @@
 //! What this is, before anything is asked.
 
-use crate::components::lines::bullets;
+use crate::components::lines::{bullets, line};
 use crate::components::link_button::{button, sends};
 use continuum_flow::{Event, StartView};
 use continuum_words as words;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn start(start: &StartView, send: &Callback<Event>) -> Html {
     html! {
         <div key="start">
-            <p class="govuk-body-l">{ words::start_lead() }</p>
+            { line("govuk-body-l", Some(words::start_lead())) }
             { bullets(&start.points) }
             { button(words::start_now(), "govuk-button--start", sends(send, Event::Started)) }
         </div>

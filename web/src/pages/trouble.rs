@@ -1,5 +1,6 @@
 //! No document to ask about. The emergency notice above stays, and says how to reach help.
 
+use crate::components::lines::{line, page_heading};
 use crate::load::Trouble;
 use continuum_words as words;
 use yew::prelude::*;
@@ -9,15 +10,15 @@ pub fn trouble(trouble: &Trouble) -> Html {
     match trouble {
         Trouble::NotFetched(why) => html! {
             <div key="not-fetched">
-                <h1 class="govuk-heading-l">{ words::cannot_be_shown() }</h1>
-                <p class="govuk-body">{ words::document_not_loaded() }</p>
+                { page_heading(words::cannot_be_shown()) }
+                { line("govuk-body", Some(words::document_not_loaded())) }
                 <p class="govuk-body-s">{ why }</p>
             </div>
         },
         Trouble::Mistakes(told) => html! {
             <div key="mistakes">
-                <h1 class="govuk-heading-l">{ words::document_has_mistakes() }</h1>
-                <p class="govuk-body">{ words::nothing_is_asked() }</p>
+                { page_heading(words::document_has_mistakes()) }
+                { line("govuk-body", Some(words::nothing_is_asked())) }
                 <pre class="diagnostics" tabindex="0" role="region" aria-label={words::mistakes()}>{ told }</pre>
             </div>
         },

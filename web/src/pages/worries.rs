@@ -1,7 +1,7 @@
 //! Which topics the worry is about, several at once.
 
 use crate::components::choice::{Choice, choice};
-use crate::pages::form::on_submit;
+use crate::pages::form::{on_submit, to_continue};
 use continuum_flow::{Event, TopicChoice, TopicGroup, WorriesView};
 use continuum_words as words;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ pub fn worries(worries: &WorriesView, send: &Callback<Event>) -> Html {
                 <div>{ for worries.groups.iter().map(|group| area(group, send)) }</div>
                 { none_of_these(worries, send) }
             </div>
-            <button type="submit" class="govuk-button">{ words::to_continue() }</button>
+            { to_continue() }
         </form>
     }
 }

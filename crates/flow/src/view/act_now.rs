@@ -59,7 +59,8 @@ pub fn of(asked: &Asked<'_>) -> ActNowView {
     ActNowView {
         lead: words::act_now_lead().to_owned(),
         actions,
-        then: if settled { words::act_now_then_settled() } else { words::act_now_then() }.to_owned(),
+        then: if settled { words::act_now_then_settled() } else { words::act_now_then() }
+            .to_owned(),
         settled,
     }
 }

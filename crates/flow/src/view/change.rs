@@ -3,8 +3,8 @@
 use super::reason::{self, ReasonView};
 use super::{check, level};
 use crate::Change;
-use crate::choice;
 use crate::asked::Asked;
+use crate::choice;
 use continuum_engine::{Change as Other, Difference, Fired, Reason};
 use continuum_words as words;
 use serde::Serialize;

@@ -149,5 +149,8 @@ fn contradiction_view(asked: &Asked<'_>) -> Option<ContradictionView> {
 }
 
 fn error_link(row: &Row) -> ErrorLink {
-    ErrorLink { target: row.id.clone(), words: words::question_and_answer(&row.question, &row.reply) }
+    ErrorLink {
+        target: row.id.clone(),
+        words: words::question_and_answer(&row.question, &row.reply),
+    }
 }

@@ -74,7 +74,7 @@ pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
     let groups = groups(asked, &questions);
     let fields = groups.iter().flat_map(|group| &group.fields);
     let errors = fields.filter_map(error_link).collect();
-    let lead = lead(asked.state.place).into_iter().map(str::to_owned).collect();
+    let lead = lead(asked.state.place);
     (Body::Form(FormView { lead, groups }), errors)
 }
 
@@ -83,11 +83,13 @@ pub fn field_id(name: &str) -> String {
     format!("q_{name}")
 }
 
-fn lead(place: Place) -> Vec<&'static str> {
+fn lead(place: Place) -> Vec<String> {
     match place {
-        Place::Child => vec![words::about_the_child_lead()],
-        Place::RedFlags => vec![words::signs_lead()],
-        Place::Strengths => vec![words::strengths_lead(), words::strengths_may_be_left_out()],
+        Place::Child => super::lines(&[words::about_the_child_lead()]),
+        Place::RedFlags => super::lines(&[words::signs_lead()]),
+        Place::Strengths => {
+            super::lines(&[words::strengths_lead(), words::strengths_may_be_left_out()])
+        }
         _ => Vec::new(),
     }
 }

@@ -56,10 +56,7 @@ pub fn find<'a>(document: &'a Document, name: &str) -> Option<&'a Level> {
 /// A level's title, with its number after it.
 pub fn title(document: &Document, name: &str) -> String {
     let level = find(document, name);
-    level.map_or_else(
-        || name.to_owned(),
-        |level| words::level_title(&level.title, &level.number),
-    )
+    level.map_or_else(|| name.to_owned(), |level| words::level_title(&level.title, &level.number))
 }
 
 fn could_be(document: &Document, decision: &Decision) -> Option<String> {

@@ -4,7 +4,7 @@ use continuum_words as words;
 
 /// One line each, most useful first.
 pub fn list() -> Vec<String> {
-    let lines = [
+    super::lines(&[
         words::ready_where(),
         words::ready_child(),
         words::ready_seen(),
@@ -15,6 +15,5 @@ pub fn list() -> Vec<String> {
         words::ready_family(),
         words::ready_languages(),
         words::ready_you(),
-    ];
-    lines.map(str::to_owned).into()
+    ])
 }

@@ -133,9 +133,11 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
 }
 
 fn remember() -> Vec<String> {
-    let lines =
-        [words::remember_judgement(), words::remember_decision(), words::remember_others()];
-    lines.map(str::to_owned).into()
+    super::lines(&[
+        words::remember_judgement(),
+        words::remember_decision(),
+        words::remember_others(),
+    ])
 }
 
 fn strengths(document: &Document, decision: &Decision) -> Vec<String> {

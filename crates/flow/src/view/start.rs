@@ -24,11 +24,10 @@ pub fn of(document: &Document) -> StartView {
 }
 
 fn points() -> Vec<String> {
-    let points = [
+    super::lines(&[
         words::start_one_child(),
         words::start_not_known(),
         words::start_no_names(),
         words::start_suggests(),
-    ];
-    points.map(str::to_owned).into()
+    ])
 }

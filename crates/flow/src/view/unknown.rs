@@ -43,7 +43,8 @@ fn of(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> UnknownView 
         question: unknown.text.clone(),
         missing: missing(unknown.missing).to_owned(),
         matters: matters(asked, decision, unknown),
-        talk: reaches_protection(asked, decision, unknown).then(|| words::talk_about_exactly_this(&unknown.text)),
+        talk: reaches_protection(asked, decision, unknown)
+            .then(|| words::talk_about_exactly_this(&unknown.text)),
         change: id.map(|id| check::row(asked, id).change),
     }
 }
@@ -84,8 +85,7 @@ fn for_actions(document: &Document, unknown: &Unknown) -> Option<String> {
         });
     }
     let others = what(document, &unknown.could_give_with_others);
-    (!unknown.moves_level)
-        .then(|| words::could_call_for_together(&others))
+    (!unknown.moves_level).then(|| words::could_call_for_together(&others))
 }
 
 /// What to do, in the document's words.

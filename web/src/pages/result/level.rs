@@ -2,7 +2,7 @@
 
 use crate::components::continuum::continuum;
 use crate::components::grade::grade;
-use crate::components::lines::line;
+use crate::components::lines::{heading, line};
 use continuum_flow::{LevelView, ResultView};
 use continuum_words as words;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ pub fn level(result: &ResultView) -> Html {
     let name = result.level.as_ref().map(|level| level.name.clone());
     html! {
         <section class="level" data-level={name}>
-            <h2 class="govuk-heading-m">{ &result.suggests }</h2>
+            { heading(&result.suggests) }
             <div>{ for result.level.iter().map(in_words) }</div>
             <div>{ for result.continuum.iter().map(continuum) }</div>
         </section>

@@ -1,6 +1,6 @@
 //! What is not known, and why it matters.
 
-use crate::components::lines::line;
+use crate::components::lines::{heading, line};
 use crate::components::link_button::{SECONDARY, button, link_button, sends};
 use continuum_flow::{Change, Event, ResultView, UnknownView};
 use continuum_words as words;
@@ -11,7 +11,7 @@ pub fn not_known(result: &ResultView, send: &Callback<Event>) -> Html {
     html! {
         <section class="not-known">
             <div hidden={result.not_known.is_empty()}>
-                <h2 class="govuk-heading-m">{ words::what_is_not_known() }</h2>
+                { heading(words::what_is_not_known()) }
                 <ul class="reasons">{ for result.not_known.iter().map(|one| unknown(one, send)) }</ul>
             </div>
             <div>{ for result.can_complete.then(|| not_asked(result, send)) }</div>

@@ -1,7 +1,7 @@
 //! What was answered, what it was measured by, and how to take it along.
 
 use crate::components::answers::answers;
-use crate::components::lines::line;
+use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{SECONDARY, button, sends};
 use crate::save;
 use continuum_flow::{Change, DocumentView, Event, Place, ResultView, Section};
@@ -13,10 +13,10 @@ pub fn answered(result: &ResultView) -> Html {
     let no_worry = result.no_worry.join(" · ");
     html! {
         <section class="answers">
-            <h2 class="govuk-heading-m">{ words::your_answers() }</h2>
+            { heading(words::your_answers()) }
             <div>{ for result.answers.iter().map(section) }</div>
             <div hidden={no_worry.is_empty()}>
-                <h3 class="govuk-heading-s">{ words::no_worry_mentioned() }</h3>
+                { small_heading(words::no_worry_mentioned()) }
                 { line("govuk-body", Some(&no_worry)) }
             </div>
         </section>
@@ -26,7 +26,7 @@ pub fn answered(result: &ResultView) -> Html {
 fn section(section: &Section) -> Html {
     html! {
         <section key={section.id.as_str()}>
-            <h3 class="govuk-heading-s">{ &section.heading }</h3>
+            { small_heading(&section.heading) }
             { answers(&section.rows) }
         </section>
     }
@@ -38,7 +38,7 @@ pub fn document(document: &DocumentView) -> Html {
     let digest = words::digest(&document.digest);
     html! {
         <section class="document">
-            <h2 class="govuk-heading-m">{ words::document_behind_this() }</h2>
+            { heading(words::document_behind_this()) }
             { line("govuk-body", Some(&document.title)) }
             { line("govuk-body", Some(&edition)) }
             { line("govuk-body", document.disclaimer.as_deref()) }
