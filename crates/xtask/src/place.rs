@@ -52,11 +52,6 @@ impl Place {
         self.root.join("web")
     }
 
-    /// The catalogues of words, a file a language.
-    pub fn words(&self) -> PathBuf {
-        self.root.join("crates/words")
-    }
-
     pub fn rules(&self) -> PathBuf {
         self.root.join("rules")
     }

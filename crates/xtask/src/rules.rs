@@ -10,6 +10,7 @@ mod missing_answers;
 mod purity;
 mod repository;
 mod top_level;
+mod words;
 
 use crate::place::Place;
 use anyhow::{Result, bail};
@@ -52,6 +53,16 @@ const RULES: &[Rule] = &[
         name: "missing-answers",
         says: "nothing in engine or flow turns a missing answer into no",
         breaches: missing_answers::breaches,
+    },
+    Rule {
+        name: "words-said",
+        says: "every message of the catalogue is said somewhere",
+        breaches: words::unsaid,
+    },
+    Rule {
+        name: "words-kept",
+        says: "flow and web say nothing that is not in the catalogue",
+        breaches: words::uncatalogued,
     },
     Rule {
         name: "top-level",

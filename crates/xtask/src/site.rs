@@ -11,6 +11,7 @@
 
 pub mod compressed;
 pub mod documents;
+mod foreign;
 mod page;
 pub mod policy;
 pub mod size;
@@ -33,5 +34,9 @@ pub fn build(place: &Place) -> Result<()> {
     wasm::build(place, &cargo).context("building the site's wasm")?;
     page::build(place).context("building the page")?;
     documents::build(place).context("writing the documents")?;
+    // Nobody downloads what only a test reads.
+    if place.is_pseudo() {
+        return Ok(());
+    }
     compressed::build(&place.site()).context("compressing the site")
 }
