@@ -6,7 +6,7 @@
 //! ```
 
 use anyhow::Result;
-use continuum_model::{Document, Served};
+use continuum_model::{Document, Kind, Served};
 use serde_json::Value;
 
 /// The fields of a document that people read.
@@ -55,14 +55,19 @@ pub fn bytes(served: &[u8]) -> Result<Vec<u8>> {
 fn in_other_letters(document: &Document) -> Result<Document> {
     let mut value = serde_json::to_value(document)?;
     change(&mut value, false);
-    Ok(serde_json::from_value(value)?)
+    let mut other: Document = serde_json::from_value(value)?;
+    // Answers that no document writes: the site must say them in its own words.
+    for (plain, other) in document.questions.iter().zip(&mut other.questions) {
+        if plain.is_yes_or_no() || matches!(plain.kind, Kind::Number { .. }) {
+            other.choices.clone_from(&plain.choices);
+        }
+    }
+    Ok(other)
 }
 
 fn change(value: &mut Value, is_text: bool) {
     match value {
-        Value::String(text) if is_text && !is_the_sites(text) => {
-            *text = text.chars().map(other).collect();
-        }
+        Value::String(text) if is_text => *text = text.chars().map(other).collect(),
         Value::Array(values) => values.iter_mut().for_each(|value| change(value, is_text)),
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -71,11 +76,6 @@ fn change(value: &mut Value, is_text: bool) {
         }
         _ => {}
     }
-}
-
-/// Answers that no document writes: the site must say them in its own words.
-fn is_the_sites(text: &str) -> bool {
-    text == "Yes" || text == "No" || text.ends_with(" or more")
 }
 
 fn other(letter: char) -> char {
