@@ -24,7 +24,7 @@ impl fmt::Display for Mistake {
 
 /// All of them, a line each.
 pub fn written(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(|mistake| format!("{mistake}\n")).collect()
+    mistakes.iter().flat_map(|mistake| [mistake.to_string(), "\n".to_owned()]).collect()
 }
 
 /// Collects the mistakes of one file.

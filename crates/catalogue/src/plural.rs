@@ -66,7 +66,7 @@ impl Plurals {
             PluralRules::create(tag, kind)
         });
         let rules = rules.ok()?;
-        let form = |number: usize| rules.select(number).ok().map(of_the_cldr);
+        let form = |number: usize| rules.select(number).ok().as_ref().map(of_the_cldr);
         let small = (0..100).map(form).collect::<Option<_>>()?;
         let large = (100..200).map(form).collect::<Option<_>>()?;
         let plurals = Self { small, large };
@@ -95,7 +95,7 @@ impl Plurals {
     }
 }
 
-fn of_the_cldr(category: PluralCategory) -> Category {
+fn of_the_cldr(category: &PluralCategory) -> Category {
     match category {
         PluralCategory::ZERO => Category::Zero,
         PluralCategory::ONE => Category::One,

@@ -165,12 +165,11 @@ fn number(of: &InlineExpression<&str>) -> Result<String, Wrong> {
     match of {
         InlineExpression::VariableReference { id } => Ok(id.name.to_owned()),
         InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            let wrong =
+                || ("`NUMBER` takes one variable here".to_owned(), "write `NUMBER($count)`");
             match (arguments.positional.as_slice(), arguments.named.as_slice()) {
                 ([InlineExpression::VariableReference { id }], []) => Ok(id.name.to_owned()),
-                _ => {
-                    let wrong = "`NUMBER` takes one variable here".to_owned();
-                    Err((wrong, "write `NUMBER($count)`"))
-                }
+                _ => Err(wrong()),
             }
         }
         InlineExpression::FunctionReference { id, .. } => {

@@ -99,9 +99,9 @@ fn choice(
             Key::Exactly(count) => format!("({count}, _)"),
             Key::Form(category) => format!("(_, {})", form(*category)),
         };
-        let _ = write!(written, "{pattern} => {{ {} }}\n", statements(parts, variables));
+        let _ = writeln!(written, "{pattern} => {{ {} }}", statements(parts, variables));
     }
-    let _ = write!(written, "_ => {{ {} }}\n}}\n", statements(otherwise, variables));
+    let _ = writeln!(written, "_ => {{ {} }}\n}}", statements(otherwise, variables));
     written
 }
 

@@ -36,7 +36,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "pure",
-        says: "model, diagram, engine, flow and analysis reach no file, clock, network or environment",
+        says: "model, engine, flow, words and the other pure crates reach no file, clock, network or environment",
         breaches: purity::pure_crates,
     },
     Rule {
