@@ -55,6 +55,11 @@ const RULES: &[Rule] = &[
         breaches: missing_answers::breaches,
     },
     Rule {
+        name: "words-agree",
+        says: "every translation of the site's words has the messages of the English",
+        breaches: words::mistaken,
+    },
+    Rule {
         name: "words-said",
         says: "every message of the catalogue is said somewhere",
         breaches: words::unsaid,

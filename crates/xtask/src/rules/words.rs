@@ -3,21 +3,46 @@
 use super::code::lines;
 use super::repository::{File, Repository};
 use crate::site::words::named;
+use continuum_catalogue::Catalogue;
 
+const FOLDER: &str = "crates/words/";
 const CATALOGUE: &str = "crates/words/en.ftl";
 const PAGE: &str = "web/index.html";
 
+/// Mistakes in any language's file, and where it does not say what English says.
+pub fn mistaken(repository: &Repository) -> Vec<String> {
+    let english = match english(repository) {
+        Ok(english) => english,
+        Err(breaches) => return breaches,
+    };
+    let translations = repository.files.iter().filter_map(|file| {
+        let language = file.path.strip_prefix(FOLDER)?.strip_suffix(".ftl")?;
+        Some((file, language))
+    });
+    let mistakes = translations.flat_map(|(file, language)| {
+        match continuum_catalogue::read(&file.path, language, &file.text) {
+            Ok(translation) => continuum_catalogue::disagreements(&english, &translation),
+            Err(mistakes) => mistakes,
+        }
+    });
+    mistakes.map(|mistake| mistake.to_string()).collect()
+}
+
+fn english(repository: &Repository) -> Result<Catalogue, Vec<String>> {
+    let file = repository.files.iter().find(|file| file.path == CATALOGUE);
+    let file = file.ok_or_else(|| vec![format!("no {CATALOGUE}")])?;
+    continuum_catalogue::read(CATALOGUE, "en", &file.text)
+        .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
+}
+
 /// Messages that no page says.
 pub fn unsaid(repository: &Repository) -> Vec<String> {
-    let text = |path: &str| repository.files.iter().find(|file| file.path == path);
-    let Some(catalogue) = text(CATALOGUE) else {
-        return vec![format!("no {CATALOGUE}")];
-    };
-    let catalogue = match continuum_catalogue::read(CATALOGUE, "en", &catalogue.text) {
+    let catalogue = match english(repository) {
         Ok(catalogue) => catalogue,
-        Err(mistakes) => return mistakes.iter().map(ToString::to_string).collect(),
+        Err(breaches) => return breaches,
     };
-    let page: Vec<_> = text(PAGE).into_iter().flat_map(|page| named(&page.text)).collect();
+    let page = repository.files.iter().find(|file| file.path == PAGE);
+    let page: Vec<_> = page.into_iter().flat_map(|page| named(&page.text)).collect();
     let sources: Vec<_> = repository.sources(says).collect();
     let said = |name: &str| {
         let call = format!("words::{}", name.replace('-', "_"));
