@@ -1,8 +1,10 @@
 //! The whole page below the emergency notice: loading, trouble, or the questionnaire.
 
+use crate::components::lines::{line, page_heading};
 use crate::guided::Guided;
 use crate::load::{Shared, Trouble, load};
 use crate::pages::trouble::trouble;
+use continuum_words as words;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,8 +22,8 @@ fn draw(loaded: Option<&Result<Shared, Trouble>>) -> Html {
         // With a heading, as every page has one: whoever listens hears where they are.
         None => html! {
             <div key="loading">
-                <h1 class="govuk-heading-l">{ "Guided check" }</h1>
-                <p class="govuk-body">{ "Getting ready…" }</p>
+                { page_heading(words::guided_check()) }
+                { line("govuk-body", Some(words::getting_ready())) }
             </div>
         },
         Some(Ok(document)) => html! {

@@ -2,6 +2,7 @@
 
 use continuum_engine::Engine;
 use continuum_model::Served;
+use continuum_words as words;
 use gloo::net::http::Request;
 use std::rc::Rc;
 
@@ -42,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
     match Served::from_bytes(bytes) {
         Ok(Served::Document(document)) => Ok(Shared(Rc::new(Engine::new(*document)))),
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
-        Err(error) => Err(Trouble::NotFetched(error.to_string())),
+        Err(_) => Err(Trouble::NotFetched(words::not_a_document_of_this_site().to_owned())),
     }
 }
 

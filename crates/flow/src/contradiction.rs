@@ -5,6 +5,7 @@ use crate::asked::Asked;
 use crate::state::Problem;
 use continuum_engine::Impossible;
 use continuum_model::{Document, QuestionId};
+use continuum_words as words;
 
 /// Whether the answers now contradict each other.
 pub fn is_there(asked: &Asked<'_>) -> bool {
@@ -44,9 +45,9 @@ pub fn because(impossible: &Impossible) -> Vec<String> {
 /// A question with the reply to it.
 pub fn spoken(asked: &Asked<'_>, question: QuestionId) -> String {
     let text = &asked.document.question(question).text;
-    let words = |reply: Reply| reply.words(asked.document.question(question));
-    let reply = asked.state.reply(question).map(words).unwrap_or_default();
-    format!("“{text}” – {reply}")
+    let reply = |reply: Reply| reply.words(asked.document.question(question));
+    let reply = asked.state.reply(question).map(reply).unwrap_or_default();
+    words::question_quoted_and_answer(text, &reply)
 }
 
 fn beside(
@@ -56,12 +57,11 @@ fn beside(
     impossible: &Impossible,
 ) -> String {
     let others = involved.iter().filter(|other| **other != question);
-    let others: Vec<_> = others.map(|other| spoken(asked, *other)).collect();
+    let others = others.map(|other| spoken(asked, *other));
+    let others = others.reduce(|first, second| words::answer_and_answer(&first, &second));
     let because = because(impossible).join(". ");
-    if others.is_empty() {
-        format!("Check this answer: it cannot be right. {because}")
-    } else {
-        let others = others.join(" and ");
-        format!("Check this answer: it cannot be right together with {others}. {because}")
-    }
+    others.map_or_else(
+        || words::cannot_be_right(&because),
+        |others| words::cannot_be_right_with(&others, &because),
+    )
 }

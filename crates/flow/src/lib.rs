@@ -17,6 +17,7 @@
 //! Nothing here draws, stores, fetches or knows the time; `web` draws a [`View`] and sends
 //! [`Event`]s.
 
+mod choice;
 mod place;
 mod reply;
 mod state;

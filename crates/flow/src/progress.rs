@@ -8,6 +8,7 @@ use crate::asked::Asked;
 use crate::journey;
 use continuum_engine::Applies;
 use continuum_model::QuestionId;
+use continuum_words as words;
 
 /// How many questions are left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +46,11 @@ impl Left {
     /// In words.
     pub fn words(self) -> String {
         match (self.fewest, self.most) {
-            (fewest, None) => format!("at least {}", questions(fewest)),
-            (0, Some(0)) => "no questions left".to_owned(),
-            (fewest, Some(most)) if fewest == most => questions(fewest),
-            (0, Some(most)) => format!("up to {}", questions(most)),
-            (fewest, Some(most)) => format!("{fewest} to {}", questions(most)),
+            (fewest, None) => words::at_least_questions_left(fewest),
+            (0, Some(0)) => words::no_questions_left().to_owned(),
+            (fewest, Some(most)) if fewest == most => words::questions_left(fewest),
+            (0, Some(most)) => words::up_to_questions_left(most),
+            (fewest, Some(most)) => words::some_questions_left(fewest, most),
         }
     }
-}
-
-fn questions(count: usize) -> String {
-    let noun = if count == 1 { "question" } else { "questions" };
-    format!("{count} {noun} left")
 }

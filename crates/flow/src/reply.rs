@@ -1,7 +1,9 @@
 //! What a person replied to one question.
 
+use crate::choice;
 use continuum_engine::{Given, Missing};
 use continuum_model::{ChoiceId, Id, Kind, Question};
+use continuum_words as words;
 use serde::{Deserialize, Serialize};
 
 /// A reply: an answer, or a reason for giving none. A question without a reply was not asked.
@@ -29,9 +31,9 @@ impl Reply {
     /// In the document's words, or ours where no answer was given.
     pub fn words(self, question: &Question) -> String {
         match self {
-            Self::Choice(choice) => question.choice(choice).words.clone(),
-            Self::NotKnown => "Not known".to_owned(),
-            Self::Declined => "Prefer not to say".to_owned(),
+            Self::Choice(choice) => choice::words(question, choice),
+            Self::NotKnown => words::not_known().to_owned(),
+            Self::Declined => words::prefer_not_to_say().to_owned(),
         }
     }
 }

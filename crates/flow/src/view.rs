@@ -34,6 +34,7 @@ use crate::state::Problem;
 use crate::{Focus, Place, State, journey, progress};
 use continuum_engine::Engine;
 use continuum_model::{Area, Document};
+use continuum_words as words;
 use serde::Serialize;
 
 /// One page.
@@ -141,15 +142,15 @@ fn body(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
 
 fn heading(document: &Document, place: Place) -> String {
     let heading = match place {
-        Place::Start => "What to do about a worry",
-        Place::Child => "About the child",
-        Place::RedFlags => "Signs that cannot wait",
-        Place::ActNow => "What to do first",
-        Place::Worries => "What are you worried about?",
+        Place::Start => words::start_heading(),
+        Place::Child => words::about_the_child(),
+        Place::RedFlags => words::signs_that_cannot_wait(),
+        Place::ActNow => words::what_to_do_first(),
+        Place::Worries => words::what_worries_you(),
         Place::Topic(topic) => return document.topic(topic).title.clone(),
-        Place::Strengths => "What is going well",
-        Place::Check => "Check your answers",
-        Place::Result => "What to do",
+        Place::Strengths => words::what_is_going_well(),
+        Place::Check => words::check_your_answers(),
+        Place::Result => words::what_to_do(),
     };
     heading.to_owned()
 }
@@ -157,7 +158,7 @@ fn heading(document: &Document, place: Place) -> String {
 fn caption(document: &Document, place: Place) -> Option<String> {
     match place {
         Place::Topic(topic) => Some(area(document.topic(topic).area).to_owned()),
-        Place::RedFlags => Some("Asked about every child".to_owned()),
+        Place::RedFlags => Some(words::asked_about_every_child().to_owned()),
         _ => None,
     }
 }
@@ -165,25 +166,24 @@ fn caption(document: &Document, place: Place) -> Option<String> {
 /// An area in words.
 fn area(area: Area) -> &'static str {
     match area {
-        Area::Development => "The child’s development",
-        Area::Parenting => "Parents and carers",
-        Area::Family => "Family and surroundings",
-        Area::Harm => "Harm",
+        Area::Development => words::area_development(),
+        Area::Parenting => words::area_parenting(),
+        Area::Family => words::area_family(),
+        Area::Harm => words::area_harm(),
     }
 }
 
 /// No word about the child: the title stands in tabs, in histories and on shared screens.
 fn title(asked: &Asked<'_>, has_errors: bool) -> String {
     let step = match asked.state.place {
-        Place::Start => "Start".to_owned(),
-        Place::ActNow => "Read this first".to_owned(),
-        Place::Check => "Check your answers".to_owned(),
-        Place::Result => "Result".to_owned(),
+        Place::Start => words::step_start().to_owned(),
+        Place::ActNow => words::step_read_this_first().to_owned(),
+        Place::Check => words::step_check().to_owned(),
+        Place::Result => words::step_result().to_owned(),
         place => journey::position(asked, place)
-            .map_or_else(|| "Page".to_owned(), |position| format!("Section {position}")),
+            .map_or_else(|| words::step_page().to_owned(), words::section),
     };
-    let error = if has_errors { "Error: " } else { "" };
-    format!("{error}{step} – Guided check")
+    if has_errors { words::title_with_error(&step) } else { words::title(&step) }
 }
 
 fn progress(asked: &Asked<'_>) -> Option<Progress> {
@@ -196,7 +196,7 @@ fn progress(asked: &Asked<'_>) -> Option<Progress> {
         position,
         fewest: left.fewest,
         most: left.most,
-        words: format!("Section {position} · {}", left.words()),
+        words: words::progress(&words::section(position), &left.words()),
     })
 }
 
@@ -215,11 +215,15 @@ fn focus(document: &Document, state: &State, errors: &[ErrorLink]) -> String {
     }
 }
 
+fn lines(words: &[&str]) -> Vec<String> {
+    words.iter().map(|line| (*line).to_owned()).collect()
+}
+
 /// The words of problems with questions that are shown: an error never points at nothing.
 fn problem_words(problem: &Problem) -> String {
     match problem {
-        Problem::Unanswered(_) => "Choose an answer, or “Not known”".to_owned(),
-        Problem::NothingChosen => "Choose at least one worry, or “None of these”".to_owned(),
+        Problem::Unanswered(_) => words::choose_an_answer().to_owned(),
+        Problem::NothingChosen => words::choose_a_worry().to_owned(),
         Problem::CannotBe { words, .. } => words.clone(),
     }
 }

@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     ("site", site::build),
     ("size of the site", size::check),
     ("browser journeys", journeys::run),
+    ("no word outside the catalogue", journeys::run_pseudo),
 ];
 
 /// How a step ended.

@@ -12,12 +12,14 @@ pub struct Layer {
 pub const LAYERS: &[Layer] = &[
     layer("diag", &[]),
     layer("diagram", &[]),
+    layer("catalogue", &[]),
+    layer("words", &["catalogue"]),
     layer("syntax", &["diag"]),
     layer("model", &["diag"]),
     layer("check", &["syntax", "model", "diag"]),
     layer("engine", &["model", "diagram"]),
     layer("analysis", &["engine", "model", "diagram", "diag"]),
-    layer("flow", &["engine", "model"]),
+    layer("flow", &["engine", "model", "words"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
@@ -30,7 +32,7 @@ pub const LAYERS: &[Layer] = &[
             "scenario", "strength", "account", "publish", "replay",
         ],
     ),
-    layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag"]),
+    layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag", "words"]),
 ];
 
 /// Crates that only guard the project; they may use any other.
@@ -40,8 +42,18 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] =
-    &["model", "diagram", "engine", "flow", "analysis", "strength", "account", "publish"];
+pub const PURE: &[&str] = &[
+    "model",
+    "diagram",
+    "catalogue",
+    "words",
+    "engine",
+    "flow",
+    "analysis",
+    "strength",
+    "account",
+    "publish",
+];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[

@@ -12,7 +12,12 @@ pub struct Place {
     pub target: PathBuf,
     /// The workspace, without its dependencies.
     pub workspace: Metadata,
+    /// The language of the site: the name of a file in `crates/words`, or [`PSEUDO`].
+    pub language: String,
 }
+
+/// The language that nobody speaks: it shows what is not in the catalogue of words.
+pub const PSEUDO: &str = "pseudo";
 
 impl Place {
     pub fn find() -> Result<Self> {
@@ -25,7 +30,22 @@ impl Place {
             root: workspace.workspace_root.clone().into(),
             target: workspace.target_directory.clone().into(),
             workspace,
+            language: std::env::var("CONTINUUM_LANGUAGE").unwrap_or_else(|_| "en".to_owned()),
         })
+    }
+
+    /// The same, in the language that nobody speaks, with a site of its own.
+    pub fn pseudo(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            target: self.target.clone(),
+            workspace: self.workspace.clone(),
+            language: PSEUDO.to_owned(),
+        }
+    }
+
+    pub fn is_pseudo(&self) -> bool {
+        self.language == PSEUDO
     }
 
     pub fn web(&self) -> PathBuf {
@@ -42,12 +62,12 @@ impl Place {
 
     /// The built site, ready for any static host.
     pub fn site(&self) -> PathBuf {
-        self.target.join("site")
+        self.target.join(if self.is_pseudo() { "site-pseudo" } else { "site" })
     }
 
     /// Notes on what was built from what, so that nothing is done twice.
     pub fn notes(&self) -> PathBuf {
-        self.target.join("xtask-notes")
+        self.target.join(if self.is_pseudo() { "xtask-notes-pseudo" } else { "xtask-notes" })
     }
 }
 

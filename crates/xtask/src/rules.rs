@@ -10,6 +10,7 @@ mod missing_answers;
 mod purity;
 mod repository;
 mod top_level;
+mod words;
 
 use crate::place::Place;
 use anyhow::{Result, bail};
@@ -35,7 +36,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "pure",
-        says: "model, diagram, engine, flow and analysis reach no file, clock, network or environment",
+        says: "model, engine, flow, words and the other pure crates reach no file, clock, network or environment",
         breaches: purity::pure_crates,
     },
     Rule {
@@ -52,6 +53,21 @@ const RULES: &[Rule] = &[
         name: "missing-answers",
         says: "nothing in engine or flow turns a missing answer into no",
         breaches: missing_answers::breaches,
+    },
+    Rule {
+        name: "words-agree",
+        says: "every translation of the site's words has the messages of the English",
+        breaches: words::mistaken,
+    },
+    Rule {
+        name: "words-said",
+        says: "every message of the catalogue is said somewhere",
+        breaches: words::unsaid,
+    },
+    Rule {
+        name: "words-kept",
+        says: "flow and web say nothing that is not in the catalogue",
+        breaches: words::uncatalogued,
     },
     Rule {
         name: "top-level",

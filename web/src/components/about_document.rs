@@ -2,6 +2,7 @@
 
 use crate::components::lines::line;
 use continuum_model::Identity;
+use continuum_words as words;
 use yew::prelude::*;
 
 /// Its title, its edition, and what it is not.
@@ -9,7 +10,7 @@ pub fn about_document(identity: &Identity) -> Html {
     html! {
         <div class="about-document">
             <p class="govuk-body-s"><strong>{ &identity.title }</strong></p>
-            <p class="govuk-body-s">{ format!("{}. {}.", identity.edition, identity.status) }</p>
+            <p class="govuk-body-s">{ words::edition_and_status(&identity.edition, &identity.status) }</p>
             { line("govuk-body-s", identity.disclaimer.as_deref()) }
         </div>
     }

@@ -1,6 +1,7 @@
 //! What to do, soonest first.
 
 use continuum_flow::ActionView;
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A list of things to do.
@@ -14,13 +15,13 @@ fn action(action: &ActionView) -> Html {
         <li key={action.name.as_str()} class={classes!("action", at_once)} data-action={action.name.clone()}>
             <h3 class="govuk-heading-m action__what">{ &action.what }</h3>
             <dl class="facts">
-                { fact("When", Some(&action.when), false) }
-                { fact("Grade", action.grade.as_ref().map(|grade| grade.words.as_str()), false) }
-                { fact("Who", Some(&action.who), false) }
-                { fact("How to reach them", action.contact.as_deref(), false) }
-                { fact("Agreement", action.consent.as_deref(), false) }
-                { fact("The family", family(action).as_deref(), action.keep_from_family) }
-                { fact("Why", Some(&action.because), false) }
+                { fact(words::when(), Some(&action.when), false) }
+                { fact(words::grade(), action.grade.as_ref().map(|grade| grade.words.as_str()), false) }
+                { fact(words::who(), Some(&action.who), false) }
+                { fact(words::how_to_reach_them(), action.contact.as_deref(), false) }
+                { fact(words::agreement(), action.consent.as_deref(), false) }
+                { fact(words::the_family(), family(action).as_deref(), action.keep_from_family) }
+                { fact(words::why(), Some(&action.because), false) }
             </dl>
         </li>
     }
@@ -33,12 +34,12 @@ fn family(action: &ActionView) -> Option<String> {
 }
 
 /// A hidden element where there is nothing to say.
-fn fact(title: &'static str, words: Option<&str>, strong: bool) -> Html {
-    let hidden = words.is_none_or(str::is_empty);
+fn fact(title: &'static str, said: Option<&str>, strong: bool) -> Html {
+    let hidden = said.is_none_or(str::is_empty);
     html! {
         <div class={classes!("facts__row", strong.then_some("facts__row--strong"))} {hidden}>
             <dt class="facts__title">{ title }</dt>
-            <dd class="facts__words">{ words.unwrap_or_default() }</dd>
+            <dd class="facts__words">{ said.unwrap_or_default() }</dd>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::components::link_button::sends;
 use continuum_flow::{Event, Row};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A list of answers to be read.
@@ -33,7 +34,7 @@ fn change(row: &Row, send: &Callback<Event>) -> Html {
     html! {
         <dd class="govuk-summary-list__actions">
             <button type="button" id={row.id.clone()} class="govuk-link link-button" onclick={press}>
-                { if row.unanswered { "Answer" } else { "Change" } }
+                { if row.unanswered { words::answer() } else { words::change() } }
                 <span class="govuk-visually-hidden">{ format!(" {}", row.question) }</span>
             </button>
         </dd>

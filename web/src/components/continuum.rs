@@ -10,6 +10,7 @@
 //! ```
 
 use continuum_flow::{ContinuumView, StepView};
+use continuum_words as words;
 use yew::prelude::*;
 
 const WIDTH: usize = 320;
@@ -26,7 +27,7 @@ pub fn continuum(of: &ContinuumView) -> Html {
         <figure class="continuum" key="continuum">
             <svg viewBox={format!("0 0 {WIDTH} {BOTTOM}")} role="img"
                 aria-labelledby="continuum-title" aria-describedby="continuum-words" focusable="false">
-                <title id="continuum-title">{ "Where this stands on the continuum of need" }</title>
+                <title id="continuum-title">{ words::where_this_stands() }</title>
                 { hatching() }
                 <g aria-hidden="true">
                     { for of.steps.iter().enumerate().map(|(at, one)| step(at * width, width, one)) }
@@ -60,14 +61,14 @@ fn step(left: usize, width: usize, one: &StepView) -> Html {
         <g key={one.name.as_str()} data-step={one.name.clone()}>
             <rect class={classes!("continuum__level", suggested)} {fill} x={x.to_string()}
                 y={TOP.to_string()} width={wide.to_string()} height={HEIGHT.to_string()} />
-            { words(middle, one) }
+            { lines(middle, one) }
             <text class="continuum__number" x={middle.to_string()} y={(TOP + HEIGHT + 18).to_string()}
                 text-anchor="middle">{ &one.number }</text>
         </g>
     }
 }
 
-fn words(middle: usize, one: &StepView) -> Html {
+fn lines(middle: usize, one: &StepView) -> Html {
     let first = middle + 5 - (one.lines.len().saturating_sub(1) * LINE / 2).min(middle);
     let foot = TOP + HEIGHT - 8;
     let bold = one.suggested.then_some("continuum__words--suggested");
@@ -93,7 +94,7 @@ fn pointer(of: &ContinuumView, width: usize) -> Html {
     html! {
         <g>
             <path class="continuum__pointer" d={format!("M{left} 14 L{right} 14 L{middle} {tip} Z")} />
-            <text class="continuum__label" {x} y="11" text-anchor={anchor}>{ "Suggested" }</text>
+            <text class="continuum__label" {x} y="11" text-anchor={anchor}>{ words::suggested() }</text>
         </g>
     }
 }
@@ -110,7 +111,7 @@ fn bar(of: &ContinuumView, width: usize) -> Html {
         <g>
             <path class="continuum__bar" d={path} />
             <text class="continuum__label" {x} y={(y + 19).to_string()} text-anchor={anchor}>
-                { if count > 1 { "Possible" } else { "" } }
+                { if count > 1 { words::possible() } else { "" } }
             </text>
         </g>
     }

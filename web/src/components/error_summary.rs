@@ -2,6 +2,7 @@
 
 use crate::focus;
 use continuum_flow::ErrorLink;
+use continuum_words as words;
 use gloo::utils::document;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn error_summary(errors: &[ErrorLink]) -> Html {
             if !errors.is_empty() {
                 <div class="govuk-error-summary" id="errors" tabindex="-1">
                     <div role="alert">
-                        <h2 class="govuk-error-summary__title">{ "There is a problem" }</h2>
+                        <h2 class="govuk-error-summary__title">{ words::there_is_a_problem() }</h2>
                         <ul class="govuk-list govuk-error-summary__list">{ for errors.iter().map(link) }</ul>
                     </div>
                 </div>

@@ -2,6 +2,7 @@
 
 use crate::components::choice::{Choice, choice};
 use continuum_flow::{ChoiceView, Event, Field};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// Draws it; replies go to `send`.
@@ -23,7 +24,7 @@ fn replies(field: &Field, send: &Callback<Event>) -> Html {
     html! {
         <div class={classes!("govuk-radios", "govuk-radios--small", inline)}>
             { for field.answers.iter().map(|choice| radio(field, choice, send)) }
-            <div key="or" class="govuk-radios__divider" hidden={field.inline}>{ "or" }</div>
+            <div key="or" class="govuk-radios__divider" hidden={field.inline}>{ words::or() }</div>
             { for field.others.iter().map(|choice| radio(field, choice, send)) }
         </div>
     }
@@ -68,7 +69,7 @@ fn notes(field: &Field) -> Html {
             </div>
             { why(field) }
             <p class="govuk-error-message" id={error_id(field)} hidden={field.error.is_none()}>
-                <span class="govuk-visually-hidden">{ "Error: " }</span>
+                <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
                 { field.error.as_deref().unwrap_or_default() }
             </p>
         </div>
@@ -80,12 +81,12 @@ fn why(field: &Field) -> Html {
         <details class="govuk-details why">
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
-                    { "Why we ask this" }
+                    { words::why_we_ask_this() }
                     <span class="govuk-visually-hidden">{ format!(": {}", field.text) }</span>
                 </span>
             </summary>
             <div class="govuk-details__text">
-                <div>{ for field.why.words.iter().map(|words| html! { <p key={words.as_str()}>{ words }</p> }) }</div>
+                <div>{ for field.why.words.iter().map(|why| html! { <p key={why.as_str()}>{ why }</p> }) }</div>
                 <p class="why__sources" hidden={field.why.sources.is_empty()}>{ why_sources(field) }</p>
             </div>
         </details>
@@ -93,5 +94,5 @@ fn why(field: &Field) -> Html {
 }
 
 fn why_sources(field: &Field) -> String {
-    format!("See {}", field.why.sources.join("; "))
+    words::see_sources(&field.why.sources.join("; "))
 }

@@ -2,6 +2,7 @@
 
 use crate::components::lines::line;
 use continuum_flow::ReasonView;
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A list of reasons.
@@ -26,7 +27,7 @@ fn answers(reason: &ReasonView) -> Html {
     html! {
         <ul class="govuk-list govuk-list--bullet govuk-body-s" hidden={reason.answers.is_empty()}>
             { for reason.answers.iter().map(|(question, reply)| html! {
-                <li key={question.as_str()}>{ format!("{question} – {reply}") }</li>
+                <li key={question.as_str()}>{ words::question_and_answer(question, reply) }</li>
             }) }
         </ul>
     }
@@ -36,9 +37,9 @@ fn answers(reason: &ReasonView) -> Html {
 fn rests_on(reason: &ReasonView) -> String {
     let mut parts: Vec<String> = reason.level.iter().cloned().collect();
     parts.extend(reason.standing.clone());
-    parts.extend(reason.sources.iter().map(|source| format!("See {source}")));
+    parts.extend(reason.sources.iter().map(|source| words::see_sources(source)));
     if !reason.heading.is_empty() {
-        parts.push(format!("In the document under “{}”", reason.heading));
+        parts.push(words::in_the_document_under(&reason.heading));
     }
     parts.join(" · ")
 }

@@ -3,28 +3,29 @@
 use crate::components::actions::actions;
 use crate::components::link_button::{SECONDARY, button, sends};
 use continuum_flow::{ActNowView, Event};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The page that comes in between.
 pub fn act_now(page: &ActNowView, send: &Callback<Event>) -> Html {
-    let picture = ("Complete the picture", Event::Continued);
-    let suggestion = ("See what the document suggests", Event::AskedForSuggestion);
+    let picture = (words::complete_the_picture(), Event::Continued);
+    let suggestion = (words::see_what_the_document_suggests(), Event::AskedForSuggestion);
     let ways = if page.settled { [suggestion, picture] } else { [picture, suggestion] };
     html! {
         <div key="act-now">
             <p class="govuk-body-l">{ &page.lead }</p>
-            <h2 class="govuk-visually-hidden">{ "Do this now" }</h2>
+            <h2 class="govuk-visually-hidden">{ words::do_this_now() }</h2>
             { actions(&page.actions) }
             <p class="govuk-body">{ &page.then }</p>
             <div class="govuk-button-group">
-                { for ways.into_iter().map(|(words, event)| way(words, event, words == ways[0].0, send)) }
+                { for ways.into_iter().map(|(said, event)| way(said, event, said == ways[0].0, send)) }
             </div>
         </div>
     }
 }
 
 /// The first way is the main one.
-fn way(words: &'static str, event: Event, main: bool, send: &Callback<Event>) -> Html {
+fn way(said: &'static str, event: Event, main: bool, send: &Callback<Event>) -> Html {
     let look = if main { "" } else { SECONDARY };
-    html! { <div key={words}>{ button(words, look, sends(send, event)) }</div> }
+    html! { <div key={said}>{ button(said, look, sends(send, event)) }</div> }
 }

@@ -1,9 +1,10 @@
 //! Everything that was answered, to be looked over and changed.
 
 use crate::components::answers::{answers, answers_to_change};
-use crate::components::lines::{bullets, line};
+use crate::components::lines::{bullets, heading, line};
 use crate::components::link_button::{button, link_button, sends};
 use continuum_flow::{Change, CheckView, ContradictionView, Event, Section};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The check page.
@@ -16,7 +17,7 @@ pub fn check(check: &CheckView, send: &Callback<Event>) -> Html {
             { no_worry(check, send) }
             { not_known(check) }
             { not_asked(check, send) }
-            { button("See what to do", "", sends(send, Event::Continued)) }
+            { button(words::see_what_to_do(), "", sends(send, Event::Continued)) }
         </div>
     }
 }
@@ -25,24 +26,21 @@ pub fn check(check: &CheckView, send: &Callback<Event>) -> Html {
 fn contradiction(contradiction: &ContradictionView) -> Html {
     html! {
         <div key="contradiction" class="govuk-inset-text">
-            <p class="govuk-body">{ "The answers listed above cannot all be right. Change at least one of them." }</p>
+            { line("govuk-body", Some(words::cannot_all_be_right())) }
             { bullets(&contradiction.because) }
         </div>
     }
 }
 
 fn unanswered(count: usize) -> Html {
-    let words = match count {
-        1 => "One question has no answer yet. Continuing asks it first.".to_owned(),
-        count => format!("{count} questions have no answer yet. Continuing asks them first."),
-    };
-    html! { <div class="govuk-inset-text" hidden={count == 0}>{ words }</div> }
+    let said = words::questions_without_answer(count);
+    html! { <div class="govuk-inset-text" hidden={count == 0}>{ said }</div> }
 }
 
 fn section(section: &Section, send: &Callback<Event>) -> Html {
     html! {
         <section key={section.id.as_str()}>
-            <h2 class="govuk-heading-m">{ &section.heading }</h2>
+            { heading(&section.heading) }
             { answers_to_change(&section.rows, send) }
         </section>
     }
@@ -50,11 +48,10 @@ fn section(section: &Section, send: &Callback<Event>) -> Html {
 
 /// Topics that were not chosen: said plainly, because "not mentioned" is not "no".
 fn no_worry(check: &CheckView, send: &Callback<Event>) -> Html {
-    let lead = (!check.no_worry.is_empty())
-        .then_some("You did not choose these topics, so nothing was asked about them.");
+    let lead = (!check.no_worry.is_empty()).then_some(words::topics_not_chosen());
     html! {
         <section hidden={check.no_worry.is_empty() && check.change_worries.is_none()}>
-            <h2 class="govuk-heading-m">{ "No worry mentioned" }</h2>
+            { heading(words::no_worry_mentioned()) }
             { line("govuk-body", lead) }
             { bullets(&check.no_worry) }
             <p class="govuk-body">{ for check.change_worries.map(|change| change_worries(change, send)) }</p>
@@ -63,14 +60,15 @@ fn no_worry(check: &CheckView, send: &Callback<Event>) -> Html {
 }
 
 fn change_worries(change: Change, send: &Callback<Event>) -> Html {
-    link_button("Change", "what you are worried about", sends(send, Event::Changed(change)))
+    let about = words::what_you_are_worried_about();
+    link_button(words::change(), about, sends(send, Event::Changed(change)))
 }
 
 fn not_known(check: &CheckView) -> Html {
     html! {
         <section hidden={check.not_known.is_empty()}>
-            <h2 class="govuk-heading-m">{ "Not known" }</h2>
-            <p class="govuk-body">{ "These are never read as “no”. The result says which of them matter." }</p>
+            { heading(words::not_known()) }
+            { line("govuk-body", Some(words::never_read_as_no())) }
             { answers(&check.not_known) }
         </section>
     }
@@ -78,12 +76,10 @@ fn not_known(check: &CheckView) -> Html {
 
 /// Questions that were left out; whoever wants to answer them can.
 fn not_asked(check: &CheckView, send: &Callback<Event>) -> Html {
-    let lead = "With the answers above, whatever was said here would change neither the level nor \
-        what to do. You can still answer, for the record.";
     html! {
         <section class="not-asked" hidden={check.not_asked.is_empty()}>
-            <h2 class="govuk-heading-m">{ "Not asked, because the answer would change nothing here" }</h2>
-            <p class="govuk-body">{ lead }</p>
+            { heading(words::not_asked_because()) }
+            { line("govuk-body", Some(words::not_asked_lead())) }
             { answers_to_change(&check.not_asked, send) }
         </section>
     }

@@ -3,15 +3,16 @@
 use crate::components::field::field;
 use crate::components::lines::line;
 use continuum_flow::{Event, FormView, Group};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A page of questions.
 pub fn form(form: &FormView, send: &Callback<Event>) -> Html {
     html! {
         <form key="form" novalidate=true onsubmit={on_submit(send)}>
-            <div>{ for form.lead.iter().map(|words| line("govuk-body", Some(words))) }</div>
+            <div>{ for form.lead.iter().map(|lead| line("govuk-body", Some(lead))) }</div>
             <div>{ for form.groups.iter().map(|one| group(one, send)) }</div>
-            <button type="submit" class="govuk-button">{ "Continue" }</button>
+            { to_continue() }
         </form>
     }
 }
@@ -22,6 +23,11 @@ pub fn on_submit(send: &Callback<Event>) -> Callback<SubmitEvent> {
         event.prevent_default();
         Event::Continued
     })
+}
+
+/// The way on from a page that asks something.
+pub fn to_continue() -> Html {
+    html! { <button type="submit" class="govuk-button">{ words::to_continue() }</button> }
 }
 
 fn group(group: &Group, send: &Callback<Event>) -> Html {

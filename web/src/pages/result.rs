@@ -6,10 +6,11 @@ mod not_known;
 mod record;
 
 use crate::components::actions::actions;
-use crate::components::lines::{line, listed};
+use crate::components::lines::{heading, line, listed};
 use crate::components::reasons::reasons;
 use crate::components::record_blanks::record_blanks;
 use continuum_flow::{Event, PartnerView, ResultView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The result.
@@ -18,7 +19,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
         <div key="result">
             { record_blanks() }
             { line("govuk-inset-text caveat", Some(&result.caveat)) }
-            <h2 class="govuk-heading-m">{ "Soonest first" }</h2>
+            { heading(words::soonest_first()) }
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
@@ -26,7 +27,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
             { not_known::not_known(result, send) }
             { change::changes(result, send) }
             { lists(result) }
-            { listed("Afterwards", &result.remember) }
+            { listed(words::afterwards(), &result.remember) }
             { record::answered(result) }
             { record::document(&result.document) }
             { record::ending(result, send) }
@@ -37,11 +38,11 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
 fn why(result: &ResultView) -> Html {
     html! {
         <section>
-            <h2 class="govuk-heading-m">{ "Why" }</h2>
+            { heading(words::why()) }
             { line("govuk-body", result.why_lowest.as_deref()) }
             <div class="why-reasons">{ reasons(&result.why) }</div>
             <div class="also-seen" hidden={result.also_seen.is_empty()}>
-                <h2 class="govuk-heading-m">{ "What else was seen" }</h2>
+                { heading(words::what_else_was_seen()) }
                 { reasons(&result.also_seen) }
             </div>
         </section>
@@ -53,17 +54,21 @@ fn lists(result: &ResultView) -> Html {
     let partners: Vec<_> = result.partners.iter().map(partner).collect();
     html! {
         <div>
-            { listed("What is going well", &result.strengths) }
-            { listed("Who else may know something", &partners) }
-            { listed("Have ready when you call", &result.ready) }
-            { line("govuk-body", Some("You do not need all of this before you telephone.")) }
+            { listed(words::what_is_going_well(), &result.strengths) }
+            { listed(words::who_else_may_know(), &partners) }
+            { listed(words::have_ready(), &result.ready) }
+            { line("govuk-body", Some(words::not_all_needed())) }
         </div>
     }
 }
 
 fn partner(partner: &PartnerView) -> String {
-    let holds = partner.holds.as_ref().map(|holds| format!(": {holds}"));
-    let about = partner.about.join("; ");
-    let about = if about.is_empty() { about } else { format!(". Ask about: {about}") };
-    format!("{}{}{about}", partner.title, holds.unwrap_or_default())
+    let holds = partner.holds.as_ref();
+    let holds = holds.map(|holds| words::partner_and_holds(&partner.title, holds));
+    let known = holds.unwrap_or_else(|| partner.title.clone());
+    if partner.about.is_empty() {
+        known
+    } else {
+        words::partner_ask_about(&known, &partner.about.join("; "))
+    }
 }

@@ -1,6 +1,8 @@
 //! No document to ask about. The emergency notice above stays, and says how to reach help.
 
+use crate::components::lines::{line, page_heading};
 use crate::load::Trouble;
+use continuum_words as words;
 use yew::prelude::*;
 
 /// What went wrong, for whoever can mend it.
@@ -8,18 +10,16 @@ pub fn trouble(trouble: &Trouble) -> Html {
     match trouble {
         Trouble::NotFetched(why) => html! {
             <div key="not-fetched">
-                <h1 class="govuk-heading-l">{ "The guided check cannot be shown" }</h1>
-                <p class="govuk-body">{ "The threshold document could not be loaded. Try again in a moment. \
-                    If you are worried about a child, do not wait for it: use the numbers above." }</p>
+                { page_heading(words::cannot_be_shown()) }
+                { line("govuk-body", Some(words::document_not_loaded())) }
                 <p class="govuk-body-s">{ why }</p>
             </div>
         },
-        Trouble::Mistakes(words) => html! {
+        Trouble::Mistakes(told) => html! {
             <div key="mistakes">
-                <h1 class="govuk-heading-l">{ "The document has mistakes" }</h1>
-                <p class="govuk-body">{ "Nothing is asked until its author has mended them. \
-                    If you are worried about a child, use the numbers above." }</p>
-                <pre class="diagnostics" tabindex="0" role="region" aria-label="Mistakes">{ words }</pre>
+                { page_heading(words::document_has_mistakes()) }
+                { line("govuk-body", Some(words::nothing_is_asked())) }
+                <pre class="diagnostics" tabindex="0" role="region" aria-label={words::mistakes()}>{ told }</pre>
             </div>
         },
     }

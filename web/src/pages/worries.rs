@@ -1,8 +1,9 @@
 //! Which topics the worry is about, several at once.
 
 use crate::components::choice::{Choice, choice};
-use crate::pages::form::on_submit;
+use crate::pages::form::{on_submit, to_continue};
 use continuum_flow::{Event, TopicChoice, TopicGroup, WorriesView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The page of worries.
@@ -13,13 +14,13 @@ pub fn worries(worries: &WorriesView, send: &Callback<Event>) -> Html {
             <p class="govuk-hint" id="topics_hint">{ &worries.hint }</p>
             <div class={classes!("govuk-form-group", bad)}>
                 <p class="govuk-error-message" id="topics_error" hidden={worries.error.is_none()}>
-                    <span class="govuk-visually-hidden">{ "Error: " }</span>
+                    <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
                     { worries.error.as_deref().unwrap_or_default() }
                 </p>
                 <div>{ for worries.groups.iter().map(|group| area(group, send)) }</div>
                 { none_of_these(worries, send) }
             </div>
-            <button type="submit" class="govuk-button">{ "Continue" }</button>
+            { to_continue() }
         </form>
     }
 }
@@ -47,17 +48,17 @@ fn topic(one: &TopicChoice, send: &Callback<Event>) -> Html {
 }
 
 fn none_of_these(worries: &WorriesView, send: &Callback<Event>) -> Html {
-    let drawn = checkbox(&worries.none_id, "none", "None of these", worries.none);
+    let drawn = checkbox(&worries.none_id, "none", words::none_of_these(), worries.none);
     let change = send.reform(|chosen: bool| Event::ToggledNone { chosen });
     html! {
         <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div key="or" class="govuk-checkboxes__divider">{ "or" }</div>
+            <div key="or" class="govuk-checkboxes__divider">{ words::or() }</div>
             { choice(&drawn, &change) }
         </div>
     }
 }
 
-fn checkbox<'a>(id: &'a str, value: &'a str, words: &'a str, chosen: bool) -> Choice<'a> {
+fn checkbox<'a>(id: &'a str, value: &'a str, said: &'a str, chosen: bool) -> Choice<'a> {
     let (kind, block) = ("checkbox", "govuk-checkboxes");
-    Choice { kind, block, id, name: "topics", value, words, hint: None, chosen }
+    Choice { kind, block, id, name: "topics", value, words: said, hint: None, chosen }
 }

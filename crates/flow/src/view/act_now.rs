@@ -4,7 +4,8 @@ use super::grade::{self, GradeView};
 use crate::asked::Asked;
 use crate::urgent;
 use continuum_engine::ActionDue;
-use continuum_model::Family;
+use continuum_model::{Document, Family, Urgency};
+use continuum_words as words;
 use serde::Serialize;
 
 /// The page that comes in between as soon as something must be done at once.
@@ -52,40 +53,50 @@ pub struct ActionView {
 
 pub fn of(asked: &Asked<'_>) -> ActNowView {
     let due = asked.engine.due(&asked.answers);
-    let actions = due.iter().flat_map(|(_, due)| urgent::at_once(due)).map(action).collect();
+    let actions = due.iter().flat_map(|(_, due)| urgent::at_once(due));
+    let actions = actions.map(|due| action(asked.document, due)).collect();
     let settled = due.is_some_and(|(band, _)| band.at_least == band.at_most);
     ActNowView {
-        lead: "From what you have answered so far, this should be done now, before you answer \
-               anything else."
-            .to_owned(),
+        lead: words::act_now_lead().to_owned(),
         actions,
-        then: if settled { THEN_SETTLED } else { THEN }.to_owned(),
+        then: if settled { words::act_now_then_settled() } else { words::act_now_then() }
+            .to_owned(),
         settled,
     }
 }
 
-const THEN: &str = "When that is done, or while you wait, you can go on. Your answers are kept as \
-    long as this page is open.";
-
-const THEN_SETTLED: &str = "Nothing that is still to be asked can put the level higher, so you can \
-    see all that should be done now, and complete the picture afterwards. Your answers are kept as \
-    long as this page is open.";
-
 /// An action as it is drawn.
-pub fn action(due: &ActionDue) -> ActionView {
+pub fn action(document: &Document, due: &ActionDue) -> ActionView {
     ActionView {
         name: due.name.clone(),
         what: due.what.clone(),
         who: due.who.clone(),
-        when: capitalised(&due.when),
+        when: when(document, due),
         grade: due.priority.map(grade::of),
         consent: due.consent.clone(),
-        family: due.family.map(|family| words(family).to_owned()),
+        family: due.family.map(|family| advice(family).to_owned()),
         family_advice: due.family_advice.clone(),
         keep_from_family: due.family == Some(Family::NotToldFirst),
         contact: due.contact.clone(),
         because: due.because.clone(),
-        at_once: due.urgency == continuum_model::Urgency::AtOnce,
+        at_once: due.urgency == Urgency::AtOnce,
+    }
+}
+
+/// In the document's words, where it has its own.
+fn when(document: &Document, due: &ActionDue) -> String {
+    let action = document.action_named(&due.name).map(|id| document.action(id));
+    let written = action.and_then(|action| action.when.as_deref());
+    written.map_or_else(|| how_soon(due.urgency).to_owned(), capitalised)
+}
+
+fn how_soon(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::AtOnce => words::at_once(),
+        Urgency::SameDay => words::the_same_day(),
+        Urgency::OneWorkingDay => words::within_one_working_day(),
+        Urgency::OneWeek => words::within_one_week(),
+        Urgency::Planned => words::as_part_of_a_plan(),
     }
 }
 
@@ -96,10 +107,10 @@ fn capitalised(words: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-fn words(family: Family) -> &'static str {
+fn advice(family: Family) -> &'static str {
     match family {
-        Family::ToldFirst => "Talk to the family first",
-        Family::ToldUnlessRisk => "Tell the family, unless that could raise the risk",
-        Family::NotToldFirst => "Do not tell the family first",
+        Family::ToldFirst => words::family_told_first(),
+        Family::ToldUnlessRisk => words::family_told_unless_risk(),
+        Family::NotToldFirst => words::family_not_told_first(),
     }
 }

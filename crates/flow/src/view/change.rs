@@ -4,7 +4,9 @@ use super::reason::{self, ReasonView};
 use super::{check, level};
 use crate::Change;
 use crate::asked::Asked;
+use crate::choice;
 use continuum_engine::{Change as Other, Difference, Fired, Reason};
+use continuum_words as words;
 use serde::Serialize;
 
 /// Other answers that lead to another level.
@@ -38,7 +40,8 @@ pub struct DifferenceView {
 /// Where the level would be higher.
 pub fn higher(asked: &Asked<'_>, other: &Other) -> ChangeView {
     let level = level::title(asked.document, &other.level);
-    let lead = format!("It would be {level} if {}:", this_were_so(other));
+    let one = other.answers.len() == 1;
+    let lead = if one { words::would_be_if_this(&level) } else { words::would_be_if_all(&level) };
     of(asked, other, level, lead)
 }
 
@@ -46,15 +49,12 @@ pub fn higher(asked: &Asked<'_>, other: &Other) -> ChangeView {
 /// on, and is no way out.
 pub fn lower(asked: &Asked<'_>, other: &Other) -> ChangeView {
     let level = level::title(asked.document, &other.level);
-    let lead = format!(
-        "The level rests on what you answered. It could be {level} only if {}:",
-        this_were_so(other)
-    );
+    let lead = if other.answers.len() == 1 {
+        words::could_be_only_if_this(&level)
+    } else {
+        words::could_be_only_if_all(&level)
+    };
     of(asked, other, level, lead)
-}
-
-fn this_were_so(other: &Other) -> &'static str {
-    if other.answers.len() == 1 { "this were so" } else { "all of this were so" }
 }
 
 fn of(asked: &Asked<'_>, other: &Other, level: String, lead: String) -> ChangeView {
@@ -72,7 +72,7 @@ fn supposed(asked: &Asked<'_>, other: &Other, why: &Reason) -> ReasonView {
     let differs = other.answers.iter().any(|one| one.question == why.statement);
     match why.fired {
         Fired::Indicator if differs => {
-            ReasonView { kind: "If the answer were yes".to_owned(), ..view }
+            ReasonView { kind: words::if_answer_were_yes().to_owned(), ..view }
         }
         _ => view,
     }
@@ -83,7 +83,8 @@ fn difference(asked: &Asked<'_>, other: &Difference) -> DifferenceView {
         name: other.question.clone(),
         question: other.text.clone(),
         from: now(asked, other),
-        to: other.words.clone(),
+        to: choice::named(asked.document, &other.question, &other.to)
+            .unwrap_or_else(|| other.words.clone()),
         change: change(asked, &other.question),
     }
 }
@@ -96,8 +97,8 @@ fn now(asked: &Asked<'_>, other: &Difference) -> String {
         (Some((id, reply)), from) if from.is_some() || !is_choice(reply) => {
             reply.words(asked.document.question(id))
         }
-        (_, Some(_)) => "No worry mentioned".to_owned(),
-        _ => "Not asked".to_owned(),
+        (_, Some(_)) => words::no_worry_mentioned().to_owned(),
+        _ => words::not_asked().to_owned(),
     }
 }
 

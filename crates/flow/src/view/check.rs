@@ -4,6 +4,7 @@ use super::{Body, ErrorLink, heading};
 use crate::asked::Asked;
 use crate::{Change, Place, Reply, contradiction, journey};
 use continuum_model::QuestionId;
+use continuum_words as words;
 use serde::Serialize;
 
 /// The check page.
@@ -97,7 +98,7 @@ pub fn no_worry(asked: &Asked<'_>) -> Vec<String> {
 
 /// Questions that were left out, each with the way to answer it. Never an answer: never "no".
 fn not_asked(asked: &Asked<'_>) -> Vec<Row> {
-    let row = |id: QuestionId| Row { reply: "Not asked".to_owned(), ..row(asked, id) };
+    let row = |id: QuestionId| Row { reply: words::not_asked().to_owned(), ..row(asked, id) };
     asked.left_out().into_iter().map(row).collect()
 }
 
@@ -116,7 +117,7 @@ pub fn row(asked: &Asked<'_>, id: QuestionId) -> Row {
 }
 
 fn without_reply(asked: &Asked<'_>, id: QuestionId) -> String {
-    if asked.wants_reply(id) { "Not answered yet" } else { "Left out" }.to_owned()
+    if asked.wants_reply(id) { words::not_answered_yet() } else { words::left_out() }.to_owned()
 }
 
 fn section(asked: &Asked<'_>, place: Place) -> Section {
@@ -148,5 +149,8 @@ fn contradiction_view(asked: &Asked<'_>) -> Option<ContradictionView> {
 }
 
 fn error_link(row: &Row) -> ErrorLink {
-    ErrorLink { target: row.id.clone(), words: format!("{} – {}", row.question, row.reply) }
+    ErrorLink {
+        target: row.id.clone(),
+        words: words::question_and_answer(&row.question, &row.reply),
+    }
 }

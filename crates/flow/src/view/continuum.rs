@@ -4,6 +4,7 @@
 use super::level;
 use continuum_engine::Band;
 use continuum_model::{Document, Id, LevelId};
+use continuum_words as words;
 use serde::Serialize;
 
 /// The levels, lowest first, and what the picture says in words.
@@ -45,20 +46,19 @@ pub fn of(document: &Document, band: &Band) -> Option<ContinuumView> {
             suggested: id == least,
         }
     };
-    Some(ContinuumView { steps: steps.map(step).collect(), words: words(document, band) })
+    Some(ContinuumView { steps: steps.map(step).collect(), words: in_words(document, band) })
 }
 
-fn words(document: &Document, band: &Band) -> String {
+fn in_words(document: &Document, band: &Band) -> String {
     let titles: Vec<_> =
         document.levels.iter().map(|one| level::title(document, &one.name)).collect();
+    let levels = titles.join("; ");
     let least = level::title(document, &band.at_least);
-    let band = if band.at_least == band.at_most {
-        "No other level is possible with these answers".to_owned()
+    if band.at_least == band.at_most {
+        words::continuum_one_level(&levels, &least)
     } else {
-        let most = level::title(document, &band.at_most);
-        format!("With the answers that are missing it could be anything up to {most}")
-    };
-    format!("The levels from lowest to highest: {}. Suggested: {least}. {band}.", titles.join("; "))
+        words::continuum_up_to(&levels, &least, &level::title(document, &band.at_most))
+    }
 }
 
 /// How many letters a line of a column takes.

@@ -6,6 +6,7 @@ use crate::asked::Asked;
 use crate::state::Problem;
 use crate::{Place, Reply, reply};
 use continuum_model::{Question, QuestionId};
+use continuum_words as words;
 use serde::Serialize;
 
 /// A page of questions, in groups.
@@ -73,7 +74,7 @@ pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
     let groups = groups(asked, &questions);
     let fields = groups.iter().flat_map(|group| &group.fields);
     let errors = fields.filter_map(error_link).collect();
-    let lead = lead(asked.state.place).iter().map(|line| (*line).to_owned()).collect();
+    let lead = lead(asked.state.place);
     (Body::Form(FormView { lead, groups }), errors)
 }
 
@@ -82,18 +83,14 @@ pub fn field_id(name: &str) -> String {
     format!("q_{name}")
 }
 
-fn lead(place: Place) -> &'static [&'static str] {
+fn lead(place: Place) -> Vec<String> {
     match place {
-        Place::Child => &["What a sign means depends on the child. This says nothing about how \
-            worried you are."],
-        Place::RedFlags => &["Say what you have seen, heard or been told. You do not need proof: \
-            a reason to suspect is enough."],
-        Place::Strengths => &[
-            "Strengths are recorded beside the worries. They never cancel a worry about a child’s \
-             safety.",
-            "You may leave out any of these.",
-        ],
-        _ => &[],
+        Place::Child => super::lines(&[words::about_the_child_lead()]),
+        Place::RedFlags => super::lines(&[words::signs_lead()]),
+        Place::Strengths => {
+            super::lines(&[words::strengths_lead(), words::strengths_may_be_left_out()])
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -170,6 +167,10 @@ fn error(asked: &Asked<'_>, id: QuestionId) -> Option<String> {
 fn error_link(field: &Field) -> Option<ErrorLink> {
     let error = field.error.as_ref()?;
     let ends = field.text.ends_with(['?', '.', '!']);
-    let words = format!("{}{} {error}", field.text, if ends { "" } else { ":" });
+    let words = if ends {
+        words::question_and_error(&field.text, error)
+    } else {
+        words::question_then_error(&field.text, error)
+    };
     Some(ErrorLink { target: field.id.clone(), words })
 }

@@ -1,6 +1,7 @@
 //! The front door's red, amber or green, in words: colour alone says nothing on paper.
 
 use continuum_model::Priority;
+use continuum_words as words;
 use serde::Serialize;
 
 /// A grade.
@@ -14,9 +15,9 @@ pub struct GradeView {
 
 pub fn of(priority: Priority) -> GradeView {
     let (name, words) = match priority {
-        Priority::Red => ("red", "Red: at once"),
-        Priority::Amber => ("amber", "Amber: soon"),
-        Priority::Green => ("green", "Green: in the ordinary course"),
+        Priority::Red => ("red", words::grade_red()),
+        Priority::Amber => ("amber", words::grade_amber()),
+        Priority::Green => ("green", words::grade_green()),
     };
     GradeView { name: name.to_owned(), words: words.to_owned() }
 }

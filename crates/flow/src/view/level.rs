@@ -3,6 +3,7 @@
 use super::grade::{self, GradeView};
 use continuum_engine::{Band, Decision, Unknown};
 use continuum_model::{Document, Level};
+use continuum_words as words;
 use serde::Serialize;
 
 /// A suggested level.
@@ -43,7 +44,7 @@ pub fn of(document: &Document, decision: &Decision) -> Option<LevelView> {
         within: level.within.clone(),
         basis: level.basis.iter().map(|basis| in_words(basis)).collect(),
         could_be: could_be(document, decision),
-        inexact: (!band.exact).then(|| INEXACT.to_owned()),
+        inexact: (!band.exact).then(|| words::level_inexact().to_owned()),
     })
 }
 
@@ -55,10 +56,7 @@ pub fn find<'a>(document: &'a Document, name: &str) -> Option<&'a Level> {
 /// A level's title, with its number after it.
 pub fn title(document: &Document, name: &str) -> String {
     let level = find(document, name);
-    level.map_or_else(
-        || name.to_owned(),
-        |level| format!("{} (level {})", level.title, level.number),
-    )
+    level.map_or_else(|| name.to_owned(), |level| words::level_title(&level.title, &level.number))
 }
 
 fn could_be(document: &Document, decision: &Decision) -> Option<String> {
@@ -67,7 +65,7 @@ fn could_be(document: &Document, decision: &Decision) -> Option<String> {
         let least = title(document, at_least);
         let most = title(document, at_most);
         let missing = missing(decision, at_most);
-        format!("At least {least}. It could be {most} if {missing}.")
+        words::could_be(&least, &most, &missing)
     })
 }
 
@@ -79,26 +77,20 @@ fn missing(decision: &Decision, level: &str) -> String {
     let alone = |unknown: &&Unknown| unknown.could_reach == level;
     let alone: Vec<_> = decision.not_known.iter().filter(alone).collect();
     let named: Vec<_> =
-        alone.iter().take(NAMED).map(|unknown| format!("“{}”", unknown.text)).collect();
+        alone.iter().take(NAMED).map(|unknown| words::quoted(&unknown.text)).collect();
     let more = alone.len().saturating_sub(NAMED);
     match (named.as_slice(), more) {
-        ([], _) => "several of the answers that are missing turned out to be worrying".to_owned(),
-        ([one], _) => format!("the missing answer to {one} turned out to be worrying"),
-        (_, 0) => format!("one of these missing answers turned out so: {}", named.join("; ")),
-        (_, more) => format!(
-            "one of these missing answers turned out so: {}; or one of {more} more",
-            named.join("; ")
-        ),
+        ([], _) => words::if_several().to_owned(),
+        ([one], _) => words::if_this_one(one),
+        (_, 0) => words::if_one_of(&named.join("; ")),
+        (_, more) => words::if_one_of_or_more(&named.join("; "), more),
     }
 }
-
-const INEXACT: &str = "So many answers are missing that this could not be worked out exactly. \
-    The level is not below the one shown, and not above the highest one named here.";
 
 fn in_words(basis: &str) -> String {
     match basis.strip_prefix('s') {
         Some(section) if section.starts_with(|first: char| first.is_ascii_digit()) => {
-            format!("section {section} of the Children Act 1989")
+            words::children_act_section(section)
         }
         _ => basis.to_owned(),
     }

@@ -1,8 +1,10 @@
 //! A statement that fired, in the document's words.
 
 use super::level;
+use crate::choice;
 use continuum_engine::{Fired, Reason, Seen};
 use continuum_model::{Document, Standing};
+use continuum_words as words;
 use serde::Serialize;
 
 /// A reason.
@@ -37,7 +39,7 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
         answers: answers(document, reason),
         because: reason.because.clone(),
         sources: reason.see.iter().map(source).collect(),
-        standing: reason.standing.map(|standing| words(standing).to_owned()),
+        standing: reason.standing.map(|standing| found(standing).to_owned()),
         heading: reason.heading.clone(),
     }
 }
@@ -45,20 +47,17 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
 /// What stands above the reason: for a rung the question that it answers.
 fn kind(document: &Document, reason: &Reason) -> String {
     if !reason.certain {
-        return NOT_CERTAIN.to_owned();
+        return words::not_certain_by_itself().to_owned();
     }
-    let words = match reason.fired {
+    let kind = match reason.fired {
         Fired::Rung => return question_text(document, &reason.statement),
-        Fired::Indicator => "You answered yes",
-        Fired::Uplift => "Raises this worry by one level",
-        Fired::Rule => "A rule about several answers together",
-        Fired::Do => "Calls for something to be done",
+        Fired::Indicator => words::you_answered_yes(),
+        Fired::Uplift => words::raises_by_one_level(),
+        Fired::Rule => words::rule_about_several(),
+        Fired::Do => words::calls_for_something(),
     };
-    words.to_owned()
+    kind.to_owned()
 }
-
-const NOT_CERTAIN: &str = "Not certain by itself: this or another reason marked so holds, however \
-    the missing answers turn out";
 
 fn question_text(document: &Document, name: &str) -> String {
     let id = document.question_named(name);
@@ -75,9 +74,8 @@ fn answers(document: &Document, reason: &Reason) -> Vec<(String, String)> {
 }
 
 fn spoken(document: &Document, question: &str, choice: &str) -> Option<(String, String)> {
-    let question = document.question(document.question_named(question)?);
-    let words = &question.choice(question.choice_named(choice)?).words;
-    Some((question.text.clone(), words.clone()))
+    let text = &document.question(document.question_named(question)?).text;
+    Some((text.clone(), choice::named(document, question, choice)?))
 }
 
 /// A source with the place in it.
@@ -85,13 +83,13 @@ pub fn source(seen: &Seen) -> String {
     if seen.place.is_empty() {
         seen.title.clone()
     } else {
-        format!("{}, {}", seen.title, seen.place)
+        words::source_and_place(&seen.title, &seen.place)
     }
 }
 
-fn words(standing: Standing) -> &'static str {
+fn found(standing: Standing) -> &'static str {
     match standing {
-        Standing::Published => "Found in published practice",
-        Standing::Proposed => "Proposed by this project",
+        Standing::Published => words::found_in_published_practice(),
+        Standing::Proposed => words::proposed_by_this_project(),
     }
 }

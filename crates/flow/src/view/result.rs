@@ -11,6 +11,7 @@ use super::{Body, ErrorLink, check, level, ready, reason, unknown};
 use crate::asked::Asked;
 use continuum_engine::{Decision, answers_to_json};
 use continuum_model::{Document, Partner, TopicId};
+use continuum_words as words;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -106,13 +107,13 @@ pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
 fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
     let document = asked.document;
     ResultView {
-        actions: decision.actions.iter().map(action).collect(),
-        actions_inexact: (!decision.actions_exact).then(|| ACTIONS_INEXACT.to_owned()),
-        suggests: "From these answers, the document suggests".to_owned(),
+        actions: decision.actions.iter().map(|due| action(document, due)).collect(),
+        actions_inexact: (!decision.actions_exact).then(|| words::actions_inexact().to_owned()),
+        suggests: words::document_suggests().to_owned(),
         level: level::of(document, decision),
         continuum: continuum::of(document, &decision.band),
         why: decision.why.iter().map(|why| reason::of(document, why)).collect(),
-        why_lowest: decision.why.is_empty().then(|| WHY_LOWEST.to_owned()),
+        why_lowest: decision.why.is_empty().then(|| words::why_lowest().to_owned()),
         also_seen: decision.also_seen.iter().map(|also| reason::of(document, also)).collect(),
         more_serious: decision.why_not_higher.as_ref().map(|other| change::higher(asked, other)),
         less_serious: decision.why_not_lower.as_ref().map(|other| change::lower(asked, other)),
@@ -121,34 +122,23 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
         can_complete: crate::journey::first_incomplete(asked).is_some(),
         strengths: strengths(document, decision),
         partners: partners(asked, decision),
-        ready: ready::LIST.iter().map(|line| (*line).to_owned()).collect(),
+        ready: ready::list(),
         answers: sections(asked),
         no_worry: no_worry(asked),
-        caveat: CAVEAT.to_owned(),
-        remember: REMEMBER.iter().map(|line| (*line).to_owned()).collect(),
+        caveat: words::caveat().to_owned(),
+        remember: remember(),
         document: document_view(document),
         answers_json: answers_json(asked),
     }
 }
 
-const ACTIONS_INEXACT: &str = "So many answers are missing that this could not be worked out \
-    exactly. What is listed should be done; something else may have to be done as well.";
-
-const WHY_LOWEST: &str = "Nothing you answered puts the level higher. That is no reason to keep \
-    a worry to yourself: if something still troubles you, talk to your safeguarding lead or to \
-    the MASH.";
-
-const CAVEAT: &str = "This suggests; it does not decide. Anyone may contact the MASH about any child \
-    at any time, whatever is suggested here.";
-
-const REMEMBER: &[&str] = &[
-    "Your own judgement counts. If it differs from what is suggested here, follow whichever makes \
-     the child safer, and write down why.",
-    "A social worker decides what happens to a request for help. If you are not told the decision, \
-     ask; if you disagree, say so, and ask how to take it further.",
-    "This is about one child. If there are brothers, sisters or other children, answer again for \
-     each of them.",
-];
+fn remember() -> Vec<String> {
+    super::lines(&[
+        words::remember_judgement(),
+        words::remember_decision(),
+        words::remember_others(),
+    ])
+}
 
 fn strengths(document: &Document, decision: &Decision) -> Vec<String> {
     let named = decision.strengths.iter().filter_map(|name| document.question_named(name));
@@ -192,7 +182,7 @@ fn document_view(document: &Document) -> DocumentView {
         title: identity.title.clone(),
         edition: identity.edition.clone(),
         status: identity.status.clone(),
-        aligned: format!("{} ({}), {}", source.title, source.date, identity.aligned.place),
+        aligned: words::source_dated(&source.title, &source.date, &identity.aligned.place),
         disclaimer: identity.disclaimer.clone(),
         licence: identity.licence.clone(),
         digest: identity.digest.clone(),

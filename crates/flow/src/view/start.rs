@@ -1,6 +1,7 @@
 //! What this is, before anything is asked.
 
 use continuum_model::Document;
+use continuum_words as words;
 use serde::Serialize;
 
 /// The first page.
@@ -18,14 +19,15 @@ pub fn of(document: &Document) -> StartView {
     StartView {
         document: document.identity.title.clone(),
         disclaimer: document.identity.disclaimer.clone(),
-        points: POINTS.iter().map(|point| (*point).to_owned()).collect(),
+        points: points(),
     }
 }
 
-const POINTS: &[&str] = &[
-    "Answer about one child. If there are other children, answer again for each of them.",
-    "You do not have to know everything: every question can be answered “Not known”.",
-    "Do not type names: none are asked for. Nothing you answer is stored or sent anywhere, and \
-     it is gone when you close the page.",
-    "It suggests what to do and why. It does not decide: people do.",
-];
+fn points() -> Vec<String> {
+    super::lines(&[
+        words::start_one_child(),
+        words::start_not_known(),
+        words::start_no_names(),
+        words::start_suggests(),
+    ])
+}

@@ -5,6 +5,7 @@ use crate::Change;
 use crate::asked::Asked;
 use continuum_engine::{Decision, Missing, Unknown};
 use continuum_model::Document;
+use continuum_words as words;
 use serde::Serialize;
 
 /// A missing answer that could still change the level or what to do.
@@ -42,16 +43,17 @@ fn of(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> UnknownView 
         question: unknown.text.clone(),
         missing: missing(unknown.missing).to_owned(),
         matters: matters(asked, decision, unknown),
-        talk: reaches_protection(asked, decision, unknown).then(|| talk(unknown)),
+        talk: reaches_protection(asked, decision, unknown)
+            .then(|| words::talk_about_exactly_this(&unknown.text)),
         change: id.map(|id| check::row(asked, id).change),
     }
 }
 
 fn missing(missing: Missing) -> &'static str {
     match missing {
-        Missing::NotAsked => "Not asked",
-        Missing::NotKnown => "Not known",
-        Missing::Declined => "Prefer not to say",
+        Missing::NotAsked => words::not_asked(),
+        Missing::NotKnown => words::not_known(),
+        Missing::Declined => words::prefer_not_to_say(),
     }
 }
 
@@ -65,29 +67,32 @@ fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String 
 fn for_level(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> Option<String> {
     if unknown.could_reach != decision.band.at_least {
         let reach = level::title(asked.document, &unknown.could_reach);
-        return Some(format!("Knowing this could put the level at {reach}."));
+        return Some(words::could_put_the_level_at(&reach));
     }
-    let together = "It matters together with other answers that are missing.";
-    unknown.moves_level.then(|| together.to_owned())
+    unknown.moves_level.then(|| words::matters_together().to_owned())
 }
 
 /// What else it could call for. Where it moves the level together with other answers, that they
 /// matter together has been said.
 fn for_actions(document: &Document, unknown: &Unknown) -> Option<String> {
     if !unknown.could_give.is_empty() {
-        let lead = if unknown.moves_level { "It could also" } else { "Knowing this could" };
-        return Some(format!("{lead} call for this: {}.", what(document, &unknown.could_give)));
+        let actions = what(document, &unknown.could_give);
+        let also = unknown.moves_level;
+        return Some(if also {
+            words::could_also_call_for(&actions)
+        } else {
+            words::could_call_for(&actions)
+        });
     }
     let others = what(document, &unknown.could_give_with_others);
-    (!unknown.moves_level)
-        .then(|| format!("Together with other missing answers it could call for this: {others}."))
+    (!unknown.moves_level).then(|| words::could_call_for_together(&others))
 }
 
 /// What to do, in the document's words.
 fn what(document: &Document, actions: &[String]) -> String {
     let ids = actions.iter().filter_map(|name| document.action_named(name));
-    let words: Vec<_> = ids.map(|id| document.action(id).what.trim_end_matches('.')).collect();
-    words.join("; ")
+    let whats: Vec<_> = ids.map(|id| document.action(id).what.trim_end_matches('.')).collect();
+    whats.join("; ")
 }
 
 /// Whether the answer could raise the level to one that rests on the duty to protect.
@@ -95,9 +100,4 @@ fn reaches_protection(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown)
     unknown.could_reach != decision.band.at_least
         && level::find(asked.document, &unknown.could_reach)
             .is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
-}
-
-fn talk(unknown: &Unknown) -> String {
-    let question = &unknown.text;
-    format!("Talk to the MASH about exactly this: “{question}” You do not have to find out first.")
 }

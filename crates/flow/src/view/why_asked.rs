@@ -4,6 +4,7 @@ use crate::asked::Asked;
 use crate::relevance;
 use continuum_engine::{AtStake, Fired};
 use continuum_model::{Question, QuestionId};
+use continuum_words as words;
 use serde::Serialize;
 
 /// Why a question is asked.
@@ -30,26 +31,26 @@ pub fn of(asked: &Asked<'_>, questions: &[QuestionId]) -> Vec<WhyView> {
 /// The document's own `why` where it has one.
 fn why(question: &Question, at_stake: &[AtStake]) -> WhyView {
     let told = &at_stake[..at_stake.len().min(TOLD)];
-    let mut words: Vec<String> = question.why.iter().cloned().collect();
-    if words.is_empty() {
-        words = once(told.iter().filter_map(|one| one.because.clone()));
+    let mut why: Vec<String> = question.why.iter().cloned().collect();
+    if why.is_empty() {
+        why = once(told.iter().filter_map(|one| one.because.clone()));
     }
-    if words.is_empty() {
-        words.push(otherwise(question, told).to_owned());
+    if why.is_empty() {
+        why.push(otherwise(question, told).to_owned());
     }
-    WhyView { words, sources: once(told.iter().flat_map(sources)) }
+    WhyView { words: why, sources: once(told.iter().flat_map(sources)) }
 }
 
 fn otherwise(question: &Question, told: &[AtStake]) -> &'static str {
     let stands = told.iter().any(|one| matches!(one.fired, Fired::Rung | Fired::Indicator));
     if question.is_strength() {
-        "What protects the child is recorded beside the worries"
+        words::why_strength()
     } else if stands {
-        "It is one of the signs that the document goes by"
+        words::why_sign()
     } else if told.is_empty() {
-        "It is kept for the record, and tells whoever reads it more about the child"
+        words::why_record()
     } else {
-        "What other answers mean depends on it"
+        words::why_context()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Body, ErrorLink, area, problem_words};
 use crate::asked::Asked;
 use continuum_model::{Area, TopicId};
+use continuum_words as words;
 use serde::Serialize;
 
 /// The page of worries.
@@ -55,8 +56,7 @@ pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
     };
     let errors = error.iter().filter_map(link).collect();
     let view = WorriesView {
-        hint: "Tick all that apply. A topic is already ticked where an urgent sign belongs to it."
-            .to_owned(),
+        hint: words::worries_hint().to_owned(),
         groups,
         none_id: "topics_none".to_owned(),
         none: asked.state.worries.none,

@@ -2,6 +2,7 @@
 //!
 //! Each is checked here, so that a phone loads neither the text nor the code that reads it.
 
+use super::foreign;
 use super::up_to_date::{sorted, write_if_changed};
 use crate::place::Place;
 use anyhow::{Context, Result};
@@ -21,7 +22,9 @@ pub fn build(place: &Place) -> Result<()> {
     let mut wanted = Vec::new();
     for edition in editions(&place.rules())? {
         let file = folder.join(format!("{edition}.{ENDING}"));
-        write_if_changed(&file, &bytes(&place.rules(), &edition)?)?;
+        let served = bytes(&place.rules(), &edition)?;
+        let served = if place.is_pseudo() { foreign::bytes(&served)? } else { served };
+        write_if_changed(&file, &served)?;
         wanted.push(file);
     }
     for file in sorted(&folder)? {

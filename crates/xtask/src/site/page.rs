@@ -2,6 +2,7 @@
 
 use super::policy;
 use super::up_to_date::write_if_changed;
+use super::words;
 use crate::place::Place;
 use anyhow::{Result, ensure};
 use std::fs;
@@ -11,7 +12,10 @@ const MARK: &str = "<!-- content-security-policy -->";
 
 pub fn build(place: &Place) -> Result<()> {
     let page = fs::read_to_string(place.web().join("index.html"))?;
-    write_if_changed(&place.site().join("index.html"), with_policy(&page)?.as_bytes())?;
+    write_if_changed(
+        &place.site().join("index.html"),
+        words::put_in(&with_policy(&page)?, &words::catalogue(place)?)?.as_bytes(),
+    )?;
     for name in ["start.js", "icon.svg"] {
         write_if_changed(&place.site().join(name), &fs::read(place.web().join(name))?)?;
     }

@@ -11,6 +11,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The Cargo profile of the site, in the root Cargo.toml.
 const PROFILE: &str = "web";
 
+/// The profile of the site that only a test reads: built soon matters more than its size.
+const PSEUDO_PROFILE: &str = "pseudo";
+
 /// Cargo knows by itself whether the wasm is current; the bridge has a note.
 pub fn build(place: &Place, cargo: &WasmCargo) -> Result<()> {
     let wasm = compile(place, cargo)?;
@@ -28,15 +31,17 @@ pub fn build(place: &Place, cargo: &WasmCargo) -> Result<()> {
 
 fn compile(place: &Place, cargo: &WasmCargo) -> Result<PathBuf> {
     let target = crate::setup::TARGET;
+    let profile = if place.is_pseudo() { PSEUDO_PROFILE } else { PROFILE };
     run::watched(
         cargo
             .command()
             .args(["build", "--quiet", "--package", "continuum-web", "--lib"])
-            .args(["--profile", PROFILE, "--target", target, "--target-dir"])
+            .args(["--profile", profile, "--target", target, "--target-dir"])
             .arg(&place.target)
+            .env("CONTINUUM_LANGUAGE", &place.language)
             .current_dir(&place.root),
     )?;
-    Ok(place.target.join(target).join(PROFILE).join("continuum_web.wasm"))
+    Ok(place.target.join(target).join(profile).join("continuum_web.wasm"))
 }
 
 fn bridge(wasm: &Path, site: &Path) -> Result<()> {

@@ -1,9 +1,10 @@
 //! What would make the level another one: the answers, and the clause behind it.
 
-use crate::components::lines::line;
+use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{link_button, sends};
 use crate::components::reasons::reasons;
 use continuum_flow::{Change, ChangeView, DifferenceView, Event, ResultView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// What would make it more serious, and what less.
@@ -11,9 +12,9 @@ pub fn changes(result: &ResultView, send: &Callback<Event>) -> Html {
     let none = result.more_serious.is_none() && result.less_serious.is_none();
     html! {
         <section class="changes" hidden={none}>
-            <h2 class="govuk-heading-m">{ "What would make this more or less serious" }</h2>
-            <div>{ for result.more_serious.iter().map(|one| change("More serious", "more", one, send)) }</div>
-            <div>{ for result.less_serious.iter().map(|one| change("Less serious", "less", one, send)) }</div>
+            { heading(words::what_would_change_it()) }
+            <div>{ for result.more_serious.iter().map(|one| change(words::more_serious(), "more", one, send)) }</div>
+            <div>{ for result.less_serious.iter().map(|one| change(words::less_serious(), "less", one, send)) }</div>
         </section>
     }
 }
@@ -21,12 +22,12 @@ pub fn changes(result: &ResultView, send: &Callback<Event>) -> Html {
 fn change(title: &'static str, way: &'static str, to: &ChangeView, send: &Callback<Event>) -> Html {
     html! {
         <div key={way} data-change={way}>
-            <h3 class="govuk-heading-s">{ title }</h3>
+            { small_heading(title) }
             { line("govuk-body", Some(&to.lead)) }
             <ul class="govuk-list govuk-list--bullet">
                 { for to.answers.iter().map(|one| difference(one, send)) }
             </ul>
-            <p class="govuk-body" hidden={to.why.is_empty()}>{ "The document says so here:" }</p>
+            { line("govuk-body", (!to.why.is_empty()).then_some(words::document_says_so_here())) }
             { reasons(&to.why) }
         </div>
     }
@@ -34,12 +35,16 @@ fn change(title: &'static str, way: &'static str, to: &ChangeView, send: &Callba
 
 fn difference(one: &DifferenceView, send: &Callback<Event>) -> Html {
     let look = |change: Change| {
-        link_button("Look at this answer", &one.question, sends(send, Event::Changed(change)))
+        link_button(
+            words::look_at_this_answer(),
+            &one.question,
+            sends(send, Event::Changed(change)),
+        )
     };
     html! {
         <li key={one.name.as_str()} data-difference={one.name.clone()}>
-            { &one.question }{ " – now: " }<strong>{ &one.from }</strong>
-            { "; if it were: " }<strong>{ &one.to }</strong>{ ". " }
+            { &one.question }{ " – " }{ words::now_it_is() }{ " " }<strong>{ &one.from }</strong>
+            { "; " }{ words::if_it_were() }{ " " }<strong>{ &one.to }</strong>{ ". " }
             <span class="no-print">{ for one.change.map(look) }</span>
         </li>
     }

@@ -2,8 +2,9 @@
 
 use crate::components::continuum::continuum;
 use crate::components::grade::grade;
-use crate::components::lines::line;
+use crate::components::lines::{heading, line};
 use continuum_flow::{LevelView, ResultView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The suggested level.
@@ -11,16 +12,16 @@ pub fn level(result: &ResultView) -> Html {
     let name = result.level.as_ref().map(|level| level.name.clone());
     html! {
         <section class="level" data-level={name}>
-            <h2 class="govuk-heading-m">{ &result.suggests }</h2>
-            <div>{ for result.level.iter().map(words) }</div>
+            { heading(&result.suggests) }
+            <div>{ for result.level.iter().map(in_words) }</div>
             <div>{ for result.continuum.iter().map(continuum) }</div>
         </section>
     }
 }
 
-fn words(level: &LevelView) -> Html {
-    let consent = level.consent.as_ref().map(|consent| format!("Agreement: {consent}"));
-    let within = level.within.as_ref().map(|within| format!("How soon it is answered: {within}"));
+fn in_words(level: &LevelView) -> Html {
+    let consent = level.consent.as_ref().map(|consent| words::agreement_is(consent));
+    let within = level.within.as_ref().map(|within| words::how_soon_it_is_answered(within));
     html! {
         <div key={level.name.as_str()}>
             { line("level__title", Some(&level.title)) }
@@ -37,6 +38,9 @@ fn words(level: &LevelView) -> Html {
 
 fn number(level: &LevelView) -> String {
     let basis = level.basis.join(", ");
-    let basis = if basis.is_empty() { basis } else { format!(", {basis}") };
-    format!("Level {}{basis}", level.number)
+    if basis.is_empty() {
+        words::level_number(&level.number)
+    } else {
+        words::level_number_and_basis(&level.number, &basis)
+    }
 }

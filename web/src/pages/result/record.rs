@@ -1,10 +1,11 @@
 //! What was answered, what it was measured by, and how to take it along.
 
 use crate::components::answers::answers;
-use crate::components::lines::line;
+use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{SECONDARY, button, sends};
 use crate::save;
 use continuum_flow::{Change, DocumentView, Event, Place, ResultView, Section};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// Everything that was answered.
@@ -12,10 +13,10 @@ pub fn answered(result: &ResultView) -> Html {
     let no_worry = result.no_worry.join(" · ");
     html! {
         <section class="answers">
-            <h2 class="govuk-heading-m">{ "Your answers" }</h2>
+            { heading(words::your_answers()) }
             <div>{ for result.answers.iter().map(section) }</div>
             <div hidden={no_worry.is_empty()}>
-                <h3 class="govuk-heading-s">{ "No worry mentioned" }</h3>
+                { small_heading(words::no_worry_mentioned()) }
                 { line("govuk-body", Some(&no_worry)) }
             </div>
         </section>
@@ -25,7 +26,7 @@ pub fn answered(result: &ResultView) -> Html {
 fn section(section: &Section) -> Html {
     html! {
         <section key={section.id.as_str()}>
-            <h3 class="govuk-heading-s">{ &section.heading }</h3>
+            { small_heading(&section.heading) }
             { answers(&section.rows) }
         </section>
     }
@@ -33,12 +34,11 @@ fn section(section: &Section) -> Html {
 
 /// Which document suggests it, edition and digest included.
 pub fn document(document: &DocumentView) -> Html {
-    let edition =
-        format!("{}. {}. Aligned with {}.", document.edition, document.status, document.aligned);
-    let digest = format!("Digest of its text (SHA-256): {}", document.digest);
+    let edition = words::aligned_with(&document.edition, &document.status, &document.aligned);
+    let digest = words::digest(&document.digest);
     html! {
         <section class="document">
-            <h2 class="govuk-heading-m">{ "The document behind this" }</h2>
+            { heading(words::document_behind_this()) }
             { line("govuk-body", Some(&document.title)) }
             { line("govuk-body", Some(&edition)) }
             { line("govuk-body", document.disclaimer.as_deref()) }
@@ -54,9 +54,9 @@ pub fn ending(result: &ResultView, send: &Callback<Event>) -> Html {
     html! {
         <section class="ending no-print">
             <div class="govuk-button-group">
-                { button("Print or save as PDF", "", Callback::from(|_| print())) }
-                { button("Change answers", SECONDARY, sends(send, Event::Changed(check))) }
-                { button("Clear and start again", SECONDARY, sends(send, Event::Restarted)) }
+                { button(words::print_or_save(), "", Callback::from(|_| print())) }
+                { button(words::change_answers(), SECONDARY, sends(send, Event::Changed(check))) }
+                { button(words::clear_and_start_again(), SECONDARY, sends(send, Event::Restarted)) }
             </div>
             { as_data(&result.answers_json) }
         </section>
@@ -69,12 +69,12 @@ fn as_data(json: &str) -> Html {
     html! {
         <details class="govuk-details">
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "Answers as data" }</span>
+                <span class="govuk-details__summary-text">{ words::answers_as_data() }</span>
             </summary>
             <div class="govuk-details__text">
-                { line("govuk-body", Some("For another program, or to look at them again later. They hold no names.")) }
-                { button("Save the answers as a file", SECONDARY, Callback::from(save)) }
-                <pre class="data" tabindex="0" role="region" aria-label="Answers as data">{ json }</pre>
+                { line("govuk-body", Some(words::answers_as_data_lead())) }
+                { button(words::save_the_answers(), SECONDARY, Callback::from(save)) }
+                <pre class="data" tabindex="0" role="region" aria-label={words::answers_as_data()}>{ json }</pre>
             </div>
         </details>
     }

@@ -1,0 +1,407 @@
+### Every word of the site that is not a document's, in English.
+###
+### A translation is a copy of this file under its language's tag, such as `cy.ftl`, with the words
+### after each `=` in the other language: see README.md beside it. The names stay as they are.
+### `{ $title }` is put in; a choice by number may have the forms of the language. The documents'
+### own words are translated with the documents.
+
+# The name of the site: neutral, because it stands in tabs, histories and on shared screens.
+guided-check = Guided check
+
+-mash = MASH
+
+## The page around every other: before and without any script
+
+# Leads past the emergency notice.
+skip-to-the-questions = Skip to the questions
+# $number is 999, to be pressed.
+danger-call-now = If a child is in immediate danger, call { $number } now
+# $mash is the name of the front door, with what it stands for.
+then-call-the-front-door =
+    Then tell children’s social care: call the { $mash } where the child lives. Anyone may call, at
+    any time, about any child.
+mash = { -mash }
+mash-in-full = multi-agency safeguarding hub
+# $number can be pressed.
+nspcc-helpline = NSPCC helpline, for adults: { $number }
+# $number can be pressed.
+childline = Childline, for children: { $number }
+# $call is the next message, to be pressed.
+danger-now = Danger now? { $call }
+# $number is 999.
+call-number = Call { $number }
+exit-this-page = Exit this page
+# Seen until the check is ready.
+what-it-is =
+    It helps you work out what to do when you are worried about a child. It suggests and does not
+    decide. Its document is illustrative, and is not the document of any safeguarding partnership.
+needs-javascript = The check needs JavaScript, which is off or blocked here.
+help-without-the-check = You do not need the check to get help: use the numbers above.
+check-has-stopped = The check has stopped working, and your answers are lost.
+after-it-stopped =
+    Reload the page to start again. If you are worried about a child, do not wait: use the numbers
+    at the top of the page.
+getting-ready = Getting ready…
+
+## Where there is nothing to ask
+
+cannot-be-shown = The guided check cannot be shown
+document-not-loaded =
+    The threshold document could not be loaded. Try again in a moment. If you are worried about a
+    child, do not wait for it: use the numbers above.
+not-a-document-of-this-site = What was fetched is not a document of this version of the site.
+document-has-mistakes = The document has mistakes
+nothing-is-asked =
+    Nothing is asked until its author has mended them. If you are worried about a child, use the
+    numbers above.
+mistakes = Mistakes
+
+## On every page
+
+back = Back
+to-continue = Continue
+# Before what is wrong with an answer, for who listens.
+error = Error:
+there-is-a-problem = There is a problem
+to-do-at-once = To do at once
+to-do-at-once-if-not-yet = To do at once, if you have not yet:
+# Which document is asked about. $status is such as “illustrative”.
+edition-and-status = { $edition }. { $status }.
+
+## Titles in the browser: no word about the child
+
+# $step is one of those below.
+title = { $step } – { guided-check }
+# As above, with something to mend on the page.
+title-with-error = Error: { $step } – { guided-check }
+step-start = Start
+step-read-this-first = Read this first
+step-check = Check your answers
+step-result = Result
+step-page = Page
+# Where the page is among those that ask.
+section = Section { NUMBER($position) }
+
+## How many questions are left
+
+# $section is “Section 3”, $left one of those below.
+progress = { $section } · { $left }
+# There may be more: worries can still be chosen.
+at-least-questions-left = at least { $count ->
+    [one] { $count } question left
+   *[other] { $count } questions left
+}
+no-questions-left = no questions left
+questions-left = { $count ->
+    [one] { $count } question left
+   *[other] { $count } questions left
+}
+up-to-questions-left = up to { $count ->
+    [one] { $count } question left
+   *[other] { $count } questions left
+}
+# From the fewest to the most that may be asked.
+some-questions-left = { NUMBER($fewest) } to { $most ->
+    [one] { $most } question left
+   *[other] { $most } questions left
+}
+
+## The first page
+
+start-heading = What to do about a worry
+start-lead =
+    Questions that help you work out what to do, how soon, and with whose agreement, when you are
+    worried about a child or young person.
+start-one-child = Answer about one child. If there are other children, answer again for each of them.
+start-not-known = You do not have to know everything: every question can be answered “Not known”.
+start-no-names =
+    Do not type names: none are asked for. Nothing you answer is stored or sent anywhere, and it is
+    gone when you close the page.
+start-suggests = It suggests what to do and why. It does not decide: people do.
+start-now = Start now
+
+## Questions
+
+about-the-child = About the child
+about-the-child-lead =
+    What a sign means depends on the child. This says nothing about how worried you are.
+signs-that-cannot-wait = Signs that cannot wait
+asked-about-every-child = Asked about every child
+signs-lead =
+    Say what you have seen, heard or been told. You do not need proof: a reason to suspect is
+    enough.
+what-is-going-well = What is going well
+strengths-lead =
+    Strengths are recorded beside the worries. They never cancel a worry about a child’s safety.
+strengths-may-be-left-out = You may leave out any of these.
+# Between the answers and what is no answer.
+or = or
+yes = Yes
+no = No
+# The last answer of a question about a number.
+or-more = { NUMBER($number) } or more
+not-known = Not known
+prefer-not-to-say = Prefer not to say
+# The question follows, for who listens.
+why-we-ask-this = Why we ask this
+why-strength = What protects the child is recorded beside the worries
+why-sign = It is one of the signs that the document goes by
+why-record = It is kept for the record, and tells whoever reads it more about the child
+why-context = What other answers mean depends on it
+# $sources are cited.
+see-sources = See { $sources }
+# A source with the place in it.
+source-and-place = { $source }, { $place }
+
+## What is wrong with an answer
+
+choose-an-answer = Choose an answer, or “Not known”
+choose-a-worry = Choose at least one worry, or “None of these”
+# $question ends with its own mark.
+question-and-error = { $question } { $error }
+# $question ends without a mark.
+question-then-error = { $question }: { $error }
+question-and-answer = { $question } – { $answer }
+question-quoted-and-answer = “{ $question }” – { $answer }
+# Between answers that contradict another.
+answer-and-answer = { $first } and { $second }
+# $because is what the document says.
+cannot-be-right = Check this answer: it cannot be right. { $because }
+cannot-be-right-with = Check this answer: it cannot be right together with { $others }. { $because }
+
+## Worries
+
+what-worries-you = What are you worried about?
+worries-hint = Tick all that apply. A topic is already ticked where an urgent sign belongs to it.
+none-of-these = None of these
+area-development = The child’s development
+area-parenting = Parents and carers
+area-family = Family and surroundings
+area-harm = Harm
+
+## What to do at once
+
+what-to-do-first = What to do first
+act-now-lead =
+    From what you have answered so far, this should be done now, before you answer anything else.
+do-this-now = Do this now
+act-now-then =
+    When that is done, or while you wait, you can go on. Your answers are kept as long as this page
+    is open.
+act-now-then-settled =
+    Nothing that is still to be asked can put the level higher, so you can see all that should be
+    done now, and complete the picture afterwards. Your answers are kept as long as this page is
+    open.
+complete-the-picture = Complete the picture
+see-what-the-document-suggests = See what the document suggests
+
+## Something to do
+
+when = When
+grade = Grade
+who = Who
+how-to-reach-them = How to reach them
+agreement = Agreement
+the-family = The family
+why = Why
+at-once = At once
+the-same-day = The same day
+within-one-working-day = Within one working day
+within-one-week = Within one week
+as-part-of-a-plan = As part of a plan
+family-told-first = Talk to the family first
+family-told-unless-risk = Tell the family, unless that could raise the risk
+family-not-told-first = Do not tell the family first
+# The front door’s grades: colour alone says nothing on paper.
+grade-red = Red: at once
+grade-amber = Amber: soon
+grade-green = Green: in the ordinary course
+
+## The check page
+
+check-your-answers = Check your answers
+# What is changed or answered follows, for who listens.
+change = Change
+answer = Answer
+# Follows “Change”.
+what-you-are-worried-about = what you are worried about
+cannot-all-be-right = The answers listed above cannot all be right. Change at least one of them.
+questions-without-answer = { $count ->
+    [one] One question has no answer yet. Continuing asks it first.
+   *[other] { $count } questions have no answer yet. Continuing asks them first.
+}
+no-worry-mentioned = No worry mentioned
+topics-not-chosen = You did not choose these topics, so nothing was asked about them.
+never-read-as-no = These are never read as “no”. The result says which of them matter.
+not-asked = Not asked
+not-asked-because = Not asked, because the answer would change nothing here
+not-asked-lead =
+    With the answers above, whatever was said here would change neither the level nor what to do.
+    You can still answer, for the record.
+not-answered-yet = Not answered yet
+left-out = Left out
+see-what-to-do = See what to do
+
+## The result: what to do
+
+what-to-do = What to do
+caveat =
+    This suggests; it does not decide. Anyone may contact the { -mash } about any child at any time,
+    whatever is suggested here.
+soonest-first = Soonest first
+actions-inexact =
+    So many answers are missing that this could not be worked out exactly. What is listed should be
+    done; something else may have to be done as well.
+
+## The result: the level
+
+document-suggests = From these answers, the document suggests
+level-number = Level { $number }
+# $basis are sections of the law.
+level-number-and-basis = Level { $number }, { $basis }
+# A level’s title, with its number after it.
+level-title = { $title } (level { $number })
+agreement-is = Agreement: { $consent }
+how-soon-it-is-answered = How soon it is answered: { $within }
+children-act-section = section { $section } of the Children Act 1989
+# The grade follows.
+graded-at-the-front-door = Graded at the front door:
+# $missing is one of the four below.
+could-be = At least { $least }. It could be { $most } if { $missing }.
+if-several = several of the answers that are missing turned out to be worrying
+if-this-one = the missing answer to { $question } turned out to be worrying
+# $questions are joined.
+if-one-of = one of these missing answers turned out so: { $questions }
+if-one-of-or-more =
+    one of these missing answers turned out so: { $questions }; or one of { NUMBER($more) } more
+quoted = “{ $words }”
+level-inexact =
+    So many answers are missing that this could not be worked out exactly. The level is not below
+    the one shown, and not above the highest one named here.
+where-this-stands = Where this stands on the continuum of need
+suggested = Suggested
+possible = Possible
+# The picture in words: $levels from lowest to highest.
+continuum-one-level =
+    The levels from lowest to highest: { $levels }. Suggested: { $level }. No other level is
+    possible with these answers.
+continuum-up-to =
+    The levels from lowest to highest: { $levels }. Suggested: { $level }. With the answers that are
+    missing it could be anything up to { $most }.
+
+## The result: why
+
+why-lowest =
+    Nothing you answered puts the level higher. That is no reason to keep a worry to yourself: if
+    something still troubles you, talk to your safeguarding lead or to the { -mash }.
+what-else-was-seen = What else was seen
+you-answered-yes = You answered yes
+raises-by-one-level = Raises this worry by one level
+rule-about-several = A rule about several answers together
+calls-for-something = Calls for something to be done
+not-certain-by-itself =
+    Not certain by itself: this or another reason marked so holds, however the missing answers turn
+    out
+found-in-published-practice = Found in published practice
+proposed-by-this-project = Proposed by this project
+in-the-document-under = In the document under “{ $heading }”
+
+## The result: what is not known
+
+what-is-not-known = What is not known, and why it matters
+# The question follows, for who listens.
+answer-this = Answer this
+could-put-the-level-at = Knowing this could put the level at { $level }.
+matters-together = It matters together with other answers that are missing.
+# $actions are joined.
+could-call-for = Knowing this could call for this: { $actions }.
+could-also-call-for = It could also call for this: { $actions }.
+could-call-for-together = Together with other missing answers it could call for this: { $actions }.
+talk-about-exactly-this =
+    Talk to the { -mash } about exactly this: “{ $question }” You do not have to find out first.
+not-everything-was-asked = Not everything was asked.
+questions-not-asked = { $count ->
+    [one] One question that could still matter was not asked.
+   *[other] { $count } questions that could still matter were not asked.
+}
+
+## The result: what would change it
+
+what-would-change-it = What would make this more or less serious
+more-serious = More serious
+less-serious = Less serious
+would-be-if-this = It would be { $level } if this were so:
+would-be-if-all = It would be { $level } if all of this were so:
+could-be-only-if-this =
+    The level rests on what you answered. It could be { $level } only if this were so:
+could-be-only-if-all =
+    The level rests on what you answered. It could be { $level } only if all of this were so:
+if-answer-were-yes = If the answer were yes
+document-says-so-here = The document says so here:
+# The question follows, for who listens.
+look-at-this-answer = Look at this answer
+# Two answers to one question follow each its word: “now: No; if it were: Yes.”
+now-it-is = now:
+if-it-were = if it were:
+
+## The result: whom to ask, what to have ready, what to remember
+
+who-else-may-know = Who else may know something
+# $holds is what the partner may know.
+partner-and-holds = { $partner }: { $holds }
+# $partner may be the message above; $topics are joined.
+partner-ask-about = { $partner }. Ask about: { $topics }
+have-ready = Have ready when you call
+ready-where =
+    Where the child is now, who is with them, and whether anyone needs protecting tonight, other
+    children included
+ready-child = The child’s name, date of birth or due date, address, and nursery, school or college
+ready-seen =
+    What was seen, heard or said, when and by whom. Keep what you saw yourself apart from what you
+    were told
+ready-own-words = The child’s own words, and what life is like for the child
+ready-household =
+    Who lives with or looks after the child, who else is important to them, and who has parental
+    responsibility
+ready-circumstances =
+    What you know of the child’s health and development, how they are cared for, and the family’s
+    circumstances
+ready-earlier =
+    Earlier worries, help already tried and what came of it, any assessment or plan, and the social
+    worker’s name if there is one
+ready-family = Whether the family know that you are calling, what they think, and whether they agree
+ready-languages = Languages, interpreters, disabilities, and anything that makes visiting unsafe
+ready-you = Your name and role, how to reach you, and whether the family may be told who called
+not-all-needed = You do not need all of this before you telephone.
+afterwards = Afterwards
+remember-judgement =
+    Your own judgement counts. If it differs from what is suggested here, follow whichever makes the
+    child safer, and write down why.
+remember-decision =
+    A social worker decides what happens to a request for help. If you are not told the decision,
+    ask; if you disagree, say so, and ask how to take it further.
+remember-others =
+    This is about one child. If there are brothers, sisters or other children, answer again for each
+    of them.
+
+## The result: the record
+
+your-answers = Your answers
+document-behind-this = The document behind this
+aligned-with = { $edition }. { $status }. Aligned with { $aligned }.
+# $source with its date, and the place in it.
+source-dated = { $source } ({ $date }), { $place }
+digest = Digest of its text (SHA-256): { $digest }
+print-or-save = Print or save as PDF
+change-answers = Change answers
+clear-and-start-again = Clear and start again
+answers-as-data = Answers as data
+answers-as-data-lead =
+    For another program, or to look at them again later. They hold no names.
+save-the-answers = Save the answers as a file
+# Blanks on the printed record, to be filled in by hand.
+blank-name = Child’s name
+blank-birth = Date of birth, or due date
+blank-you = Your name and role
+blank-when = Date and time
+blank-agreed = Who was spoken to, and what was agreed

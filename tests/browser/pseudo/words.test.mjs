@@ -1,0 +1,140 @@
+// The site in the language that nobody speaks: its own words have accents, the document's are in
+// another alphabet. A Latin letter anywhere is a word that no translator could reach.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "../support/browser.mjs";
+import { Person } from "../support/questionnaire.mjs";
+
+/** Goes by what a button is for, because its words are in no language. */
+class Reader extends Person {
+  async press() {
+    await this.page.locator("[data-place] .govuk-button:not(.govuk-button--secondary)").first().click();
+  }
+}
+
+async function start(t, options = {}) {
+  const { page, complaints, requests } = await visit(t, "", options);
+  const reader = new Reader(page, complaints, requests);
+  await reader.arrives("start");
+  return reader;
+}
+
+/** Much of what the site can say, and little of it twice. */
+const JOURNEYS = {
+  "urgent signs, several worries, much that is not known": [
+    {
+      age: "7-12", schooling: "at-school", "sexual-harm-told": "yes", "carer-fears-harming": "not_known",
+      food: "early-help", attendance: "targeted", contacts: "2", consent: "declined",
+    },
+    ["neglect", "education", "domestic-abuse"],
+  ],
+  "a baby with a bruise": [{ age: "under-1", mobility: "not-mobile", "bruise-not-mobile": "yes" }, ["neglect"]],
+  "several lesser worries and a history": [
+    { age: "7-12", schooling: "at-school", food: "early-help", attendance: "early-help", "low-mood": "early-help", contacts: "5" },
+    ["neglect", "education", "self-harm"],
+  ],
+  "nothing of note": [{ age: "7-12", schooling: "at-school" }, []],
+};
+
+for (const [name, [answers, topics]] of Object.entries(JOURNEYS)) {
+  test(`${name}: every word is the catalogue's or the document's`, async (t) => {
+    const reader = await start(t);
+    const seen = new Set();
+    reader.onEachPage = async (place, page) => {
+      seen.add(place);
+      assert.deepEqual(await latin(page), [], place);
+    };
+    await reader.goTo("result", answers, topics);
+    await reader.onEachPage("result", reader.page);
+    for (const place of ["start", "child", "red-flags", "worries", "check", "result"]) {
+      assert.ok(seen.has(place), `${place} was looked at`);
+    }
+    assert.deepEqual(reader.complaints, []);
+  });
+}
+
+test("errors, and a question that is not answered", async (t) => {
+  const reader = await start(t);
+  await reader.press();
+  await reader.arrives("child");
+  await reader.press();
+  await reader.page.locator("#errors").waitFor();
+  assert.deepEqual(await latin(reader.page), [], "child, with errors");
+  await reader.goTo("worries", { age: "7-12" });
+  await reader.press();
+  await reader.page.locator("#errors").waitFor();
+  assert.deepEqual(await latin(reader.page), [], "worries, with errors");
+});
+
+test("a suggestion before everything was asked", async (t) => {
+  const reader = await start(t);
+  await reader.goTo("act-now", { age: "5-6", "in-danger-now": "yes" });
+  const ways = reader.page.locator(".govuk-button-group .govuk-button");
+  for (let way = 0; (await reader.place()) === "act-now" && way < 2; way += 1) {
+    const said = await ways.nth(way).innerText();
+    // “See what the document suggests”, by its letters.
+    if (said.includes("šüüĝĝééšţš")) await ways.nth(way).click();
+  }
+  await reader.arrives("result");
+  assert.deepEqual(await latin(reader.page), [], "an early result");
+});
+
+test("no document, and a document with mistakes", async (t) => {
+  const { page } = await visit(t, "about:blank");
+  const served = { "not-fetched": "<!doctype html>", mistakes: "\u0001\u0005Error" };
+  for (const [key, body] of Object.entries(served)) {
+    await page.route("**/documents/*", (route) => route.fulfill({ body, contentType: "application/octet-stream" }));
+    await page.goto("");
+    await page.locator("#app h1").waitFor();
+    await page.waitForFunction(() => !document.querySelector("#app noscript"));
+    await page.locator("#app .govuk-body, #app pre").first().waitFor();
+    assert.deepEqual(await latin(page), [], key);
+    await page.unroute("**/documents/*");
+  }
+});
+
+test("without a script", async (t) => {
+  const { page } = await visit(t, "", { javaScriptEnabled: false });
+  // What is in the page is looked at from outside, where no script may run in it.
+  const html = await page.content();
+  const text = html.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "").replace(/<[^>]*>/g, " ");
+  assert.deepEqual(text.replace(/&\w+;/g, "").match(/[A-Za-z]+/g), null);
+  assert.match(html, /<html lang="en-x-pseudo"/);
+});
+
+test("longer words fit a narrow screen", async (t) => {
+  const reader = await start(t, { viewport: { width: 320, height: 640 } });
+  reader.onEachPage = async (place, page) => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, `${place} scrolls sideways`);
+  };
+  await reader.goTo("result", ...JOURNEYS["urgent signs, several worries, much that is not known"]);
+  await reader.onEachPage("result", reader.page);
+});
+
+/**
+ * Everything with a Latin letter in it that a person can see, hear or point at. Data for programs
+ * and the digest are none of it; neither is what is hidden from everyone.
+ */
+function latin(page) {
+  return page.evaluate(() => {
+    const letters = /[A-Za-z]/;
+    const found = [];
+    const note = (where, text) => {
+      if (text && letters.test(text.replace(/[0-9a-f]{64}/g, ""))) found.push(`${where}: ${text.trim()}`);
+    };
+    note("title of the page", document.title);
+    const shown = (element) => element && !element.closest("script, style, noscript, pre.data, pre.diagnostics, [hidden]");
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (shown(node.parentElement)) note(node.parentElement.tagName.toLowerCase(), node.textContent);
+    }
+    for (const name of ["title", "aria-label", "aria-description", "placeholder", "alt", "aria-roledescription", "aria-valuetext"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        if (shown(element)) note(`${name} of ${element.tagName.toLowerCase()}`, element.getAttribute(name));
+      }
+    }
+    return found;
+  });
+}
