@@ -19,6 +19,7 @@ mod day;
 mod document;
 mod finding;
 mod id;
+mod id_set;
 mod question;
 mod served;
 mod statement;
@@ -28,6 +29,7 @@ pub use day::is_day;
 pub use document::{Document, Identity};
 pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
+pub use id_set::IdSet;
 pub use question::{Choice, Grounds, Kind, Question};
 pub use served::{NotServed, Served};
 pub use statement::{
