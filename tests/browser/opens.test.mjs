@@ -25,7 +25,7 @@ test("the policy of the header is the policy of the page", async (t) => {
   const { page } = await visit(t);
   const header = (await page.request.get("")).headers()["content-security-policy"];
   const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  assert.equal(header, `${inPage}; frame-ancestors 'none'`);
+  assert.equal(header, `${inPage}; frame-ancestors 'self'`);
   assert.doesNotMatch(header, /unsafe-inline|'unsafe-eval'/);
 });
 

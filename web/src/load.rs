@@ -5,12 +5,27 @@ use continuum_model::Served;
 use gloo::net::http::Request;
 use std::rc::Rc;
 
-/// Where it is, beside the page.
-const ADDRESS: &str = "documents/bradford-2018.postcard";
+/// Where they are, beside the page.
+const FOLDER: &str = "documents";
 
 /// A document that is ready to be asked about. Two are equal when they are one and the same.
 #[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Engine>);
+pub struct Shared(pub Rc<Engine>, pub Rc<Pages>);
+
+/// Where people read the document.
+#[derive(Debug)]
+pub struct Pages {
+    folder: String,
+    files: Vec<String>,
+}
+
+impl Pages {
+    /// The address of a statement in the file at this position.
+    pub fn address(&self, file: usize, statement: &str) -> Option<String> {
+        let page = self.files.get(file)?;
+        Some(["read/", &self.folder, "/", page, "#", statement].concat())
+    }
+}
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
@@ -21,26 +36,39 @@ impl PartialEq for Shared {
 /// Why there is no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// The site has none of that name.
+    Unknown,
     /// It could not be fetched or read.
     NotFetched(String),
     /// It has errors: what the author should mend, in words.
     Mistakes(String),
 }
 
-/// The site's document.
+/// The document that the page names.
 pub async fn load() -> Result<Shared, Trouble> {
-    let bytes = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
-    read(&bytes)
+    let name = named().ok_or(Trouble::Unknown)?;
+    let bytes = fetch(&name).await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
+    read(name, &bytes.ok_or(Trouble::Unknown)?)
 }
 
-async fn fetch() -> Result<Vec<u8>, gloo::net::Error> {
-    Request::get(ADDRESS).send().await?.binary().await
+/// `data-document` of the page; start.js leaves it empty where what was asked for is no name.
+fn named() -> Option<String> {
+    let page = gloo::utils::document().get_element_by_id("app")?;
+    page.get_attribute("data-document").filter(|name| !name.is_empty())
+}
+
+/// None where there is no such document.
+async fn fetch(name: &str) -> Result<Option<Vec<u8>>, gloo::net::Error> {
+    let answer = Request::get(&[FOLDER, "/", name, ".postcard"].concat()).send().await?;
+    if answer.status() == 404 { Ok(None) } else { answer.binary().await.map(Some) }
 }
 
 /// From what was served to a document.
-pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
+pub fn read(folder: String, bytes: &[u8]) -> Result<Shared, Trouble> {
     match Served::from_bytes(bytes) {
-        Ok(Served::Document(document)) => Ok(Shared(Rc::new(Engine::new(*document)))),
+        Ok(Served::Document { document, pages: files }) => {
+            Ok(Shared(Rc::new(Engine::new(*document)), Rc::new(Pages { folder, files })))
+        }
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
         Err(error) => Err(Trouble::NotFetched(error.to_string())),
     }
@@ -48,19 +76,28 @@ pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trouble, read};
+    use super::{Pages, Trouble, read};
     use continuum_model::Served;
 
     #[test]
     fn a_mistake_is_told_to_the_author() {
         let mistakes = Served::Mistakes("Error unknown-statement in a.md, line 2".to_owned());
         let bytes = mistakes.to_bytes().expect("words are bytes");
-        let Err(Trouble::Mistakes(words)) = read(&bytes) else { panic!("expected mistakes") };
+        let Err(Trouble::Mistakes(words)) = read("a".to_owned(), &bytes) else {
+            panic!("expected mistakes")
+        };
         assert!(words.contains("a.md, line 2"), "{words}");
     }
 
     #[test]
     fn what_is_no_document_is_not_taken_for_one() {
-        assert!(matches!(read(b"<!doctype html>"), Err(Trouble::NotFetched(_))));
+        assert!(matches!(read("a".to_owned(), b"<!doctype html>"), Err(Trouble::NotFetched(_))));
+    }
+
+    #[test]
+    fn a_statement_has_an_address_where_its_file_is_published() {
+        let pages = Pages { folder: "a".to_owned(), files: vec!["food.html".to_owned()] };
+        assert_eq!(pages.address(0, "hungry").as_deref(), Some("read/a/food.html#hungry"));
+        assert_eq!(pages.address(1, "hungry"), None);
     }
 }

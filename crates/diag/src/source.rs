@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// Where it stands among the files of its set, from 0 on.
+    pub fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A run of bytes in one file; `start <= end`, both on character boundaries of that file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {

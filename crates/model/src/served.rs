@@ -9,7 +9,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Served {
     /// Ready to be asked about.
-    Document(Box<Document>),
+    Document {
+        /// The document.
+        document: Box<Document>,
+        /// For each of its files, by position, the page on which people read it.
+        pages: Vec<String>,
+    },
     /// It has errors: what its author should mend, in words.
     Mistakes(String),
 }

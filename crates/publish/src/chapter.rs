@@ -30,7 +30,7 @@ pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
         (body(book, Place::Chapters, chapter))
         (beside(book, at))
     };
-    frame(book, book.file_of(at), &chapter.title, false, &main)
+    frame(book, book.file_of(at), &format!("Chapter {}", at + 1), false, &main)
 }
 
 /// What a chapter holds.

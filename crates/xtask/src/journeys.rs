@@ -27,7 +27,7 @@ pub fn run(place: &Place) -> Result<()> {
 fn serve_aside(place: &Place) -> Result<String> {
     let listener = serve::listen_anywhere()?;
     let address = serve::address(&listener)?;
-    let router = serve::site_router(place)?;
+    let router = serve::as_hosted(place)?;
     std::thread::spawn(move || serve::until_stopped(listener, router));
     Ok(address)
 }

@@ -39,7 +39,9 @@ fn act() -> Result<()> {
     let place = Place::find()?;
     match ask {
         Ask::Serve(options) => serve::serve(&place, &options),
-        Ask::Build => site::build(&place),
+        Ask::Build { document } => {
+            site::build(&place, document.as_deref().unwrap_or(site::DOCUMENT))
+        }
         Ask::Test => check::everything(&place),
         Ask::Rules => rules::check(&place),
         Ask::Setup => setup::site(&place).map(drop),

@@ -16,7 +16,7 @@ export async function start(t, options = {}) {
   return person;
 }
 
-class Person {
+export class Person {
   constructor(page, complaints, requests) {
     Object.assign(this, { page, complaints, requests });
     /** Called on every page before it is left; journeys may look around there. */

@@ -6,6 +6,14 @@ use yew::prelude::*;
 /// What went wrong, for whoever can mend it.
 pub fn trouble(trouble: &Trouble) -> Html {
     match trouble {
+        Trouble::Unknown => html! {
+            <div key="unknown">
+                <h1 class="govuk-heading-l">{ "There is no such document here" }</h1>
+                <p class="govuk-body">{ "Check the address, or " }
+                    <a class="govuk-link" href="documents.html">{ "choose one of the documents" }</a>
+                    { ". If you are worried about a child, do not wait for it: use the numbers above." }</p>
+            </div>
+        },
         Trouble::NotFetched(why) => html! {
             <div key="not-fetched">
                 <h1 class="govuk-heading-l">{ "The guided check cannot be shown" }</h1>
