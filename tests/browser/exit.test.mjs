@@ -9,7 +9,7 @@ import { start } from "./support/questionnaire.mjs";
 
 /** A page of each sort. */
 const PAGES = ["", "documents.html", "leaving.html", "accessibility.html", "read/bradford-2018/index.html",
-  "read/bradford-2018/the-child.html", "read/bradford-2018/levels.html", "read/bradford-2018/search.html"];
+  "read/bradford-2018/about-the-child.html", "read/bradford-2018/levels.html", "read/bradford-2018/search.html"];
 
 test("the button clears everything at once and leaves no way back to it", async (t) => {
   const person = await start(t);
@@ -25,10 +25,12 @@ test("the page is covered before the other one has come", async (t) => {
   const { page } = await start(t);
   // The page elsewhere never answers: what is seen meanwhile is what counts.
   await page.route(ELSEWHERE, () => {});
-  await page.getByRole("button", { name: "Exit this page" }).click();
-  assert.equal(await page.locator("body").innerText(), "Loading.");
-  assert.equal(await page.getByRole("alert").innerText(), "Loading.");
-  assert.equal(await page.title(), "Loading.");
+  const seen = await page.evaluate(() => {
+    document.getElementById("exit").click();
+    const [cover, ...others] = document.body.children;
+    return { text: document.body.innerText, role: cover.getAttribute("role"), others: others.length, title: document.title };
+  });
+  assert.deepEqual(seen, { text: "Loading.", role: "alert", others: 0, title: "Loading." });
 });
 
 test("every page has the button, the link for keyboards, and a title that says nothing", async (t) => {

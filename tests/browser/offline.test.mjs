@@ -1,10 +1,12 @@
 // Without a network after the first visit, and never changed under the person.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { baseUrl, visit } from "./support/browser.mjs";
+import { hosted } from "./support/host.mjs";
 import { kept, offlineReady } from "./support/offline.mjs";
-import { Person, start } from "./support/questionnaire.mjs";
+import { Person } from "./support/questionnaire.mjs";
 
 test("after the first visit the whole check works without a network", async (t) => {
   const { page } = await visit(t);
@@ -23,7 +25,7 @@ test("pages that were opened can be read again, and one that was not says so", a
   await page.context().setOffline(true);
   await page.reload();
   assert.equal(await page.locator("h1").innerText(), "What stands at which level");
-  await page.goto("read/bradford-2018/the-child.html");
+  await page.goto("read/bradford-2018/about-the-child.html");
   assert.equal(await page.locator("h1").innerText(), "This page needs a network");
   assert.equal(await page.locator('a[href="tel:999"]').count(), 1);
   await page.getByRole("link", { name: /check itself/ }).click();
@@ -40,30 +42,48 @@ test("each kept file stands under its digest", async (t) => {
 });
 
 test("a newer version is announced, reloads nothing, loses no answer, and comes with the next reload", async (t) => {
-  const person = await start(t);
-  await offlineReady(person.page);
-  await person.page.reload();
-  await person.press("Start now");
-  await person.arrives("child");
+  const site = await hosted(t, "/some/folder/");
+  const { page } = await visit(t, site.address);
+  await offlineReady(page);
+  await page.reload();
+  const person = await resume(page);
   await person.reply("age", "7-12");
-  await publishNewer(person.page);
-  await person.page.getByText("A new version is ready").waitFor();
+  await publishNewer(site);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.getByText("A new version is ready").waitFor();
   assert.equal(await person.place(), "child");
-  assert.ok(await person.page.locator('[data-question="age"] input[value="7-12"]').isChecked());
-  assert.equal(await person.page.locator("#update").getAttribute("role"), "status");
-  // What is still running keeps its own files until then.
-  assert.equal((await texts(person.page, "exit.js?")).length, 2);
-  await person.page.reload();
-  await person.page.getByRole("button", { name: "Start now" }).waitFor();
-  await person.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
-  await person.page.waitForFunction(async () => {
-    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    const keys = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
-    return keys.filter(({ url }) => url.includes("/exit.js?")).length === 1;
+  assert.ok(await page.locator('[data-question="age"] input[value="7-12"]').isChecked());
+  assert.equal(await page.locator("#update").getAttribute("role"), "status");
+  // What is still running keeps its own files until then, and what has not changed is one copy.
+  assert.equal((await copies(page, "exit.js")).length, 2);
+  assert.equal((await copies(page, "continuum_web_bg.wasm")).length, 1);
+
+  await page.reload();
+  await page.getByRole("button", { name: "Start now" }).waitFor();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).active?.state === "activated");
+  assert.match(await page.evaluate(async () => (await fetch("exit.js")).text()), /a newer one$/);
+  assert.equal((await copies(page, "exit.js")).length, 1, "the old copy is gone");
+  assert.equal(await page.locator("#update").innerText(), "");
+});
+
+test("a host that is only half updated leaves the old version in place", async (t) => {
+  const site = await hosted(t, "/");
+  const { page } = await visit(t, site.address);
+  await offlineReady(page);
+  await page.reload();
+  await publishNewer(site);
+  site.instead.delete("exit.js");
+  const failed = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const coming = registration.installing;
+    await new Promise((done) => coming.addEventListener("statechange", done));
+    return coming.state;
   });
-  const [exit] = await texts(person.page, "exit.js?");
-  assert.match(exit, /a newer one$/);
-  assert.equal(await person.page.locator("#update").innerText(), "");
+  assert.equal(await failed, "redundant");
+  await page.reload();
+  await page.getByRole("button", { name: "Start now" }).waitFor();
+  assert.equal(await page.locator("#update").innerText(), "");
 });
 
 test("it can be installed", async (t) => {
@@ -84,32 +104,17 @@ test("it can be installed", async (t) => {
 });
 
 /** As if the site had been built again with another exit.js. */
-async function publishNewer(page) {
-  const context = page.context();
-  const newer = (text) => `${text}\n// a newer one`;
-  const exit = newer(await (await page.request.get("exit.js")).text());
-  const digest = `sha256-${Buffer.from(await crypto.subtle.digest("SHA-256", Buffer.from(exit))).toString("base64")}`;
-  const worker = (await (await page.request.get("service-worker.js")).text())
-    .replace(/"exit\.js":"[^"]*"/, `"exit.js":"${digest}"`);
-  const serve = (path, body) => context.route(`${baseUrl}${path}`, (route) =>
-    route.fulfill({ body, contentType: "text/javascript" }));
-  await serve("exit.js", exit);
-  await serve("service-worker.js", worker);
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+async function publishNewer(site) {
+  const exit = `${await site.text("exit.js")}\n// a newer one`;
+  const digest = createHash("sha256").update(exit).digest("base64");
+  const worker = await site.text("service-worker.js");
+  site.instead.set("exit.js", exit);
+  site.instead.set("service-worker.js", worker.replace(/"exit\.js":"[^"]*"/, `"exit.js":"sha256-${digest}"`));
 }
 
-/** What is kept under addresses that begin so. */
-function texts(page, beginning) {
-  return page.evaluate(async (beginning) => {
-    const found = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        if (request.url.includes(`/${beginning}`)) found.push(await (await cache.match(request)).text());
-      }
-    }
-    return found;
-  }, beginning);
+/** The kept copies of a file. */
+async function copies(page, name) {
+  return (await kept(page)).filter((address) => address.includes(`/${name}?sha256-`));
 }
 
 async function resume(page) {

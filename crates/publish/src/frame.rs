@@ -42,11 +42,7 @@ pub(crate) fn frame(
             (head(title, searches))
             body {
                 a.skip href="#main" { "Skip to the text" }
-                a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" { "Exit this page" }
-                p.danger {
-                    strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
-                    " Anyone may contact children’s social care about any child at any time."
-                }
+                (danger())
                 (way_out())
                 (top(book, here))
                 main id="main" tabindex="-1" { (main) }
@@ -72,11 +68,24 @@ fn head(title: &str, searches: bool) -> Markup {
     }
 }
 
+/// The link is the second stop of the keyboard on every page, and seen when it is reached.
+fn danger() -> Markup {
+    html! {
+        section.danger aria-label="Danger" {
+            a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" { "Exit this page" }
+            p {
+                strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
+                " Anyone may contact children’s social care about any child at any time."
+            }
+        }
+    }
+}
+
 /// In sight however far down somebody has read; plain links, so that they lead on even where no
 /// script runs.
 fn way_out() -> Markup {
     html! {
-        div.bar {
+        section.bar aria-label="Help and the way out" {
             span.bar__danger { "Danger now? " a href="tel:999" { "Call 999" } }
             a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
                 span.unseen { "Emergency " } "Exit this page"

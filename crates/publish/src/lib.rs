@@ -74,7 +74,10 @@ fn style(book: &Book<'_>) -> String {
     let title: String = book.document.identity.title.chars().map(plain).collect();
     let style = include_str!("../assets/read.css");
     let running = "content: \"{title}\"; font: 8.5pt sans-serif";
-    format!("{style}\n@page {{ @top-left {{ {} }} }}\n", running.replace("{title}", &title))
+    let running = running.replace("{title}", &title);
+    let but_first =
+        "@page :first { @top-left { content: none; } @bottom-right { content: none; } }";
+    format!("{style}\n@page {{ @top-left {{ {running} }} }}\n{but_first}\n")
 }
 
 fn page(name: &str, markup: Markup) -> File {

@@ -133,7 +133,7 @@ mod tests {
         let Served::Document { document, pages } = served else { panic!("{served:?}") };
         assert!(document.questions.len() > 100);
         let file = document.questions[0].origin.span.file;
-        assert_eq!(pages[file.position()], "the-child.html", "{pages:?}");
+        assert_eq!(pages[file.position()], "about-the-child.html", "{pages:?}");
     }
 
     #[test]
