@@ -111,17 +111,16 @@ function leave(told = false) {
 function go(event) {
   // The site itself listens too, and must not draw a page now.
   event?.stopImmediatePropagation();
-  if (framed) {
-    // The page around may leave in any case; this one only where the browser lets it.
-    parent.postMessage({ guidedCheck: "exit" }, "*");
+  if (!framed) return location.replace(elsewhere);
+  // The page around leaves; where it does not listen, this one takes it along, or goes alone.
+  parent.postMessage({ guidedCheck: "exit" }, "*");
+  setTimeout(() => {
     try {
       top.location.replace(elsewhere);
-      return;
     } catch {
-      // Then this frame at least.
+      location.replace(elsewhere);
     }
-  }
-  location.replace(elsewhere);
+  }, 150);
 }
 
 /** The copies kept for use without a network go too. Leaving waits for none of it. */

@@ -3,8 +3,8 @@
 
 const tell = (what, value) => parent.postMessage({ guidedCheck: what, value }, "*");
 
-new ResizeObserver(() => tell("height", Math.ceil(document.body.getBoundingClientRect().height)))
-  .observe(document.body);
+new ResizeObserver(() => tell("height", Math.ceil(document.documentElement.getBoundingClientRect().height)))
+  .observe(document.documentElement);
 
 const place = () => document.querySelector("[data-place]")?.dataset.place;
 let shown = place();

@@ -76,8 +76,7 @@ test("on a phone the levels are one column at a time, and its heading stays in s
   const [topic, other] = await shown();
   assert.equal(topic, "Topic");
   assert.notEqual(other, first);
-  await page.mouse.wheel(0, 2500);
-  await page.waitForFunction(() => scrollY > 2000);
+  await page.evaluate(() => scrollTo(0, 2500));
   const heading = await page.locator("thead th.level-3").boundingBox();
   const bar = await page.locator(".bar").boundingBox();
   assert.ok(heading.y >= bar.height - 2 && heading.y < 200, `the heading is at ${heading.y}`);

@@ -49,10 +49,13 @@ pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
     html! { @for part in parts { (part) } }
 }
 
-/// On one page with all chapters, anchors of headings carry their chapter's name.
+/// On one page with all chapters, anchors of headings carry their chapter's name. A table that is
+/// wider than the screen scrolls by itself, and so must be reached by keyboard.
 fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
+    let wide = "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>";
+    let prose = prose.replace("<table>", wide).replace("</table>", "</table></div>");
     match place {
-        Place::Chapters => prose.to_owned(),
+        Place::Chapters => prose,
         Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
     }
 }

@@ -70,7 +70,7 @@ pub fn until_stopped(listener: TcpListener, router: Router) -> Result<()> {
 
 /// The built site as a careful host serves it: browsers ask whether what they have is current.
 pub fn as_hosted(place: &Place) -> Result<Router> {
-    with_headers(Router::new().fallback_service(files(place)), "no-cache")
+    with_headers(place, Router::new().fallback_service(files(place)), "no-cache")
 }
 
 /// A reload always shows what is there now: nothing is kept, by the browser or a service worker.
@@ -84,20 +84,23 @@ fn while_developing(place: &Place) -> Result<Router> {
             ServeFile::new(place.web().join("no-service-worker.js")),
         )
         .fallback_service(files(place));
-    with_headers(router, "no-store")
+    with_headers(place, router, "no-store")
 }
 
 fn files(place: &Place) -> ServeDir {
     ServeDir::new(place.site()).precompressed_br().precompressed_gzip()
 }
 
-fn with_headers(mut router: Router, kept: &'static str) -> Result<Router> {
+fn with_headers(place: &Place, router: Router, kept: &'static str) -> Result<Router> {
+    let security = HeaderValue::from_str(&policy::for_header())?;
+    let router = router.layer(header("content-security-policy", security));
+    // Stands for somebody else's page, so it has a policy of its own, in itself.
+    let example = ServeFile::new(place.site().join("embed-example.html"));
+    let mut router = router.route_service("/embed-example.html", example);
     for (name, value) in policy::HEADERS {
         router = router.layer(header(name, HeaderValue::from_static(value)));
     }
-    router = router.layer(header("cache-control", HeaderValue::from_static(kept)));
-    let security = HeaderValue::from_str(&policy::for_header())?;
-    Ok(router.layer(header("content-security-policy", security)))
+    Ok(router.layer(header("cache-control", HeaderValue::from_static(kept))))
 }
 
 fn header(name: &'static str, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
