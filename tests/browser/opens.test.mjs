@@ -11,6 +11,14 @@ test("the emergency notice is there without JavaScript", async (t) => {
   assert.equal(await page.locator('#emergency a[href="tel:999"]').count(), 1);
 });
 
+test("what can be read before any script is what the check then shows", async (t) => {
+  const { page: before } = await visit(t, "", { javaScriptEnabled: false });
+  const { page: after } = await visit(t);
+  await after.getByRole("button", { name: "Start now" }).waitFor();
+  const words = (page) => page.locator("#app h1, #app .govuk-body-l, #app li").allInnerTexts();
+  assert.deepEqual(await words(before), await words(after));
+});
+
 test("the site starts, breaks no policy, and asks nobody else for anything", async (t) => {
   const { page, complaints, requests } = await visit(t);
   // What the page says without scripts is replaced by what the wasm draws.
