@@ -19,7 +19,13 @@ document.getElementById("skip").addEventListener("click", (event) => {
 
 if (window.parent !== window) import("./framed.js");
 
-const { default: start } = await import("./continuum_web.js");
+// The words that are there already are drawn first; a tab in the background draws nothing.
+const drawn = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
+const [{ default: start }] = await Promise.all([import("./continuum_web.js"), drawn]);
 await start({ module_or_path: new URL("continuum_web_bg.wasm", import.meta.url) });
 
 // Last, so that it takes nothing from the first question.

@@ -4,7 +4,9 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const WANTED = { accessibility: 100, "best-practices": 100, performance: 95 };
+const WANTED = { performance: 95, accessibility: 100, "best-practices": 100 };
+const SHOWN = ["first-contentful-paint", "largest-contentful-paint", "interactive", "total-blocking-time", "total-byte-weight"];
+const RUNS = 3;
 /** Until the page answers, on Lighthouse's slow phone and network. */
 const READY = 2000;
 const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["", "documents.html", "accessibility.html",
@@ -15,7 +17,8 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const chrome = await launch({ chromePath: process.env.CHROME_PATH, chromeFlags: ["--headless=new", "--disable-gpu", ...asRoot] });
 const short = [];
 try {
-  console.log(`${"page".padEnd(40)} perf  a11y  best  first text  ready   blocked  bytes`);
+  console.log("The middle of", RUNS, "runs; times in milliseconds");
+  console.log(["page".padEnd(40), "perf", "a11y", "best", ...["first", "largest", "ready", "blocked", "bytes"].map((one) => one.padStart(9))].join(" "));
   for (const path of PAGES) await measure(path);
 } finally {
   chrome.kill();
@@ -25,19 +28,27 @@ if (short.length > 0) {
   process.exitCode = 1;
 }
 
+/** The middle one of an odd number of runs: a busy machine spoils one. */
 async function measure(path) {
   const url = new URL(path, process.env.BASE_URL).href;
-  const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: "error", onlyCategories: Object.keys(WANTED) });
-  if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+  const runs = [];
+  while (runs.length < RUNS) runs.push(await run(url));
+  runs.sort((one, other) => one.categories.performance.score - other.categories.performance.score);
+  const lhr = runs[(RUNS - 1) / 2];
   const score = (name) => Math.round(lhr.categories[name].score * 100);
   const value = (audit) => Math.round(lhr.audits[audit].numericValue);
-  console.log([path.padEnd(40) || "", `${score("performance")}`.padStart(4), `${score("accessibility")}`.padStart(5),
-    `${score("best-practices")}`.padStart(5), `${value("first-contentful-paint")} ms`.padStart(10), `${value("interactive")} ms`.padStart(9),
-    `${value("total-blocking-time")} ms`.padStart(8), `${value("total-byte-weight")}`.padStart(8)].join(" "));
+  console.log([(path || "the check").padEnd(40), ...Object.keys(WANTED).map((name) => `${score(name)}`.padStart(4)),
+    ...SHOWN.map((audit) => `${value(audit)}`.padStart(9))].join(" "));
   for (const [name, wanted] of Object.entries(WANTED)) {
-    if (score(name) < wanted) short.push(`${path || "check"}: ${name} ${score(name)}, wanted ${wanted}: ${failed(lhr, name)}`);
+    if (score(name) < wanted) short.push(`${path || "the check"}: ${name} ${score(name)}, wanted ${wanted}: ${failed(lhr, name)}`);
   }
-  if (path === "" && value("interactive") > READY) short.push(`check: ready after ${value("interactive")} ms, wanted ${READY}`);
+  if (path === "" && value("interactive") > READY) short.push(`the check: ready after ${value("interactive")} ms, wanted ${READY}`);
+}
+
+async function run(url) {
+  const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: "error", onlyCategories: Object.keys(WANTED) });
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  return lhr;
 }
 
 /** What took points away. */

@@ -1,9 +1,11 @@
 //! Fetches the threshold document, once.
 
 use continuum_engine::Engine;
-use continuum_model::Served;
+use continuum_model::{Document, Served};
 use gloo::net::http::Request;
 use std::rc::Rc;
+use std::time::Duration;
+use yew::platform::time::sleep;
 
 /// Where they are, beside the page.
 const FOLDER: &str = "documents";
@@ -48,7 +50,16 @@ pub enum Trouble {
 pub async fn load() -> Result<Shared, Trouble> {
     let name = named().ok_or(Trouble::Unknown)?;
     let bytes = fetch(&name).await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
-    read(name, &bytes.ok_or(Trouble::Unknown)?)
+    let (document, files) = read(&bytes.ok_or(Trouble::Unknown)?)?;
+    breath().await;
+    let engine = Engine::new(document);
+    breath().await;
+    Ok(Shared(Rc::new(engine), Rc::new(Pages { folder: name, files })))
+}
+
+/// Between long pieces of work, so that the page answers meanwhile: to the way out above all.
+async fn breath() {
+    sleep(Duration::ZERO).await;
 }
 
 /// `data-document` of the page; start.js leaves it empty where what was asked for is no name.
@@ -63,12 +74,10 @@ async fn fetch(name: &str) -> Result<Option<Vec<u8>>, gloo::net::Error> {
     if answer.status() == 404 { Ok(None) } else { answer.binary().await.map(Some) }
 }
 
-/// From what was served to a document.
-pub fn read(folder: String, bytes: &[u8]) -> Result<Shared, Trouble> {
+/// From what was served to a document, and the page of each of its files.
+fn read(bytes: &[u8]) -> Result<(Document, Vec<String>), Trouble> {
     match Served::from_bytes(bytes) {
-        Ok(Served::Document { document, pages: files }) => {
-            Ok(Shared(Rc::new(Engine::new(*document)), Rc::new(Pages { folder, files })))
-        }
+        Ok(Served::Document { document, pages }) => Ok((*document, pages)),
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
         Err(error) => Err(Trouble::NotFetched(error.to_string())),
     }
@@ -83,15 +92,13 @@ mod tests {
     fn a_mistake_is_told_to_the_author() {
         let mistakes = Served::Mistakes("Error unknown-statement in a.md, line 2".to_owned());
         let bytes = mistakes.to_bytes().expect("words are bytes");
-        let Err(Trouble::Mistakes(words)) = read("a".to_owned(), &bytes) else {
-            panic!("expected mistakes")
-        };
+        let Err(Trouble::Mistakes(words)) = read(&bytes) else { panic!("expected mistakes") };
         assert!(words.contains("a.md, line 2"), "{words}");
     }
 
     #[test]
     fn what_is_no_document_is_not_taken_for_one() {
-        assert!(matches!(read("a".to_owned(), b"<!doctype html>"), Err(Trouble::NotFetched(_))));
+        assert!(matches!(read(b"<!doctype html>"), Err(Trouble::NotFetched(_))));
     }
 
     #[test]

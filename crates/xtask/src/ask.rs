@@ -10,6 +10,8 @@ cargo xtask serve [--port 8080] [--open] [--no-build] [--as-hosted] [--document 
     as hosted: what was built and nothing newer, with its service worker
 cargo xtask test
     set up what is missing, run everything that guards the project
+cargo xtask lighthouse
+    build the site, serve it, and measure it with Lighthouse as a slow phone would have it
 cargo xtask build [--document NAME]
     set up what is missing, build the site into target/site;
     NAME is the folder in rules/ that the check asks about, unless somebody chooses another
@@ -24,6 +26,7 @@ pub enum Ask {
     Serve(ServeOptions),
     Build { document: Option<String> },
     Test,
+    Lighthouse,
     Rules,
     Setup,
     Help,
@@ -72,6 +75,7 @@ fn command(word: &str, words: &mut lexopt::Parser) -> Result<Ask> {
         "serve" => Ask::Serve(serve_options(words)?),
         "build" => Ask::Build { document: document_option(words)? },
         "test" => Ask::Test,
+        "lighthouse" => Ask::Lighthouse,
         "rules" => Ask::Rules,
         "setup" => Ask::Setup,
         "help" => Ask::Help,

@@ -24,7 +24,7 @@ pub fn run(place: &Place) -> Result<()> {
 }
 
 /// The server ends with this process.
-fn serve_aside(place: &Place) -> Result<String> {
+pub fn serve_aside(place: &Place) -> Result<String> {
     let listener = serve::listen_anywhere()?;
     let address = serve::address(&listener)?;
     let router = serve::as_hosted(place)?;
