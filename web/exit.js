@@ -24,8 +24,8 @@ for (const link of links) {
 }
 
 // Other tabs of the site leave as well: the document is read in one while answers stand in another.
-const tabs = new BroadcastChannel("guided-check-exit");
-tabs.addEventListener("message", () => leave(true));
+const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("guided-check-exit") : null;
+tabs?.addEventListener("message", () => leave(true));
 
 // Said to screen readers; the dots on the button say it to everyone else.
 const said = document.createElement("span");
@@ -98,7 +98,7 @@ function leave(told = false) {
   document.body.replaceChildren(cover);
   cover.textContent = WORDS.leaving;
   document.title = WORDS.leaving;
-  if (!told) tabs.postMessage("leave");
+  if (!told) tabs?.postMessage("leave");
   forget();
   const below = Number(history.state) || 0;
   if (below === 0) return go();

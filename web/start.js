@@ -25,8 +25,14 @@ const drawn = new Promise((done) => {
   setTimeout(done, 100);
 });
 
-const [{ default: start }] = await Promise.all([import("./continuum_web.js"), drawn]);
-await start({ module_or_path: new URL("continuum_web_bg.wasm", import.meta.url) });
+try {
+  const [{ default: start }] = await Promise.all([import("./continuum_web.js"), drawn]);
+  await start({ module_or_path: new URL("continuum_web_bg.wasm", import.meta.url) });
+} catch (error) {
+  const waiting = document.querySelector(".getting-ready");
+  if (waiting) waiting.textContent = "The check could not be loaded. Reload the page to try again. If you are worried about a child, do not wait: use the numbers above.";
+  throw error;
+}
 
 // Last, so that it takes nothing from the first question.
 import("./offline.js");

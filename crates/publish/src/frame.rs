@@ -62,7 +62,8 @@ fn head(title: &str, searches: bool) -> Markup {
             title { (title) " – Guide" }
             link rel="icon" href="icon.svg" type="image/svg+xml";
             link rel="stylesheet" href="read.css";
-            script type="module" src="exit.js" {}
+            // No module: browsers refuse those where the pages are opened from a folder.
+            script src="exit.js" defer {}
             @if searches { script src="search.js" defer {} }
         }
     }

@@ -3,6 +3,7 @@
 use super::DOCUMENT;
 use super::check_files::check_files;
 use super::compressed::Coding;
+use super::offline;
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -15,9 +16,10 @@ const BUDGET_KB: usize = 300;
 pub fn check(place: &Place) -> Result<()> {
     let mut together = [0, 0];
     println!("{:<32} {:>10} {:>10} {:>10}", "file", "bytes", "brotli", "gzip");
-    for name in &check_files(DOCUMENT) {
+    let files = check_files(DOCUMENT).into_iter().chain([offline::FILE.to_owned()]);
+    for name in files {
         let bytes =
-            fs::read(place.site().join(name)).with_context(|| format!("no {name} in the site"))?;
+            fs::read(place.site().join(&name)).with_context(|| format!("no {name} in the site"))?;
         let sizes = [compressed(&bytes, Coding::Brotli)?, compressed(&bytes, Coding::Gzip)?];
         println!("{name:<32} {:>10} {:>10} {:>10}", bytes.len(), sizes[0], sizes[1]);
         together = [together[0] + sizes[0], together[1] + sizes[1]];
