@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { baseUrl, visit } from "./support/browser.mjs";
 import { hosted } from "./support/host.mjs";
@@ -84,6 +85,21 @@ test("a host that is only half updated leaves the old version in place", async (
   await page.reload();
   await page.getByRole("button", { name: "Start now" }).waitFor();
   assert.equal(await page.locator("#update").innerText(), "");
+});
+
+test("while developing, what an earlier visit kept goes, and a reload shows what is there now", async (t) => {
+  const site = await hosted(t, "/");
+  const { page } = await visit(t, site.address);
+  await offlineReady(page);
+  // As `cargo xtask serve` does it.
+  const standIn = new URL("../../web/no-service-worker.js", import.meta.url);
+  site.instead.set("service-worker.js", await readFile(standIn, "utf8"));
+  site.instead.set("exit.js", `${await site.text("exit.js")}\n// changed just now`);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.waitForFunction(async () => (await caches.keys()).length === 0
+    && (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await page.reload();
+  assert.match(await page.evaluate(async () => (await fetch("exit.js")).text()), /changed just now$/);
 });
 
 test("it can be installed", async (t) => {
