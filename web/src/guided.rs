@@ -6,7 +6,7 @@ use crate::components::back::back;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
 use crate::components::reminders::reminders;
-use crate::load::Shared;
+use crate::load::{Pages, Shared};
 use crate::{focus, pages};
 use continuum_flow::{Body, Event, State, View, step, view};
 use std::rc::Rc;
@@ -51,7 +51,7 @@ pub fn Guided(props: &Props) -> Html {
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
                 { heading(&drawn) }
-                { page(&drawn.body, &send) }
+                { page(&drawn.body, &props.document.1, &send) }
             </div>
             { about_document(&props.document.0.document().identity) }
         </div>
@@ -73,13 +73,13 @@ fn use_turn(view: &View) {
     });
 }
 
-fn page(body: &Body, send: &Callback<Event>) -> Html {
+fn page(body: &Body, read_at: &Pages, send: &Callback<Event>) -> Html {
     match body {
         Body::Start(start) => pages::start::start(start, send),
         Body::Form(form) => pages::form::form(form, send),
         Body::Worries(worries) => pages::worries::worries(worries, send),
         Body::ActNow(act_now) => pages::act_now::act_now(act_now, send),
         Body::Check(check) => pages::check::check(check, send),
-        Body::Result(result) => pages::result::result(result, send),
+        Body::Result(result) => pages::result::result(result, read_at, send),
     }
 }

@@ -22,11 +22,15 @@ mod stopped;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Draws the questionnaire into `#app` when the page has loaded.
+/// Draws the questionnaire into `#app` when the document is there; until then the page stands as it
+/// was served.
 #[wasm_bindgen(start)]
 pub fn start() {
     stopped::say_so_if_it_happens();
-    if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
-    }
+    yew::platform::spawn_local(async {
+        let props = app::Props { loaded: load::load().await };
+        if let Some(place) = gloo::utils::document().get_element_by_id("app") {
+            yew::Renderer::<app::App>::with_root_and_props(place, props).render();
+        }
+    });
 }

@@ -65,29 +65,42 @@ fn expected(book: &Book<'_>, place: Place, of: &Expected) -> Markup {
             p { "With what is not known it could be as high as "
                 a href=(book.link(place, name)) { (level(name)) } "." }
         },
-        Expected::Do(names) => html! {
-            p { "Among what to do:" }
-            ul {
-                @for name in names {
-                    @if let Some(id) = document.action_named(name) {
-                        li { a href=(book.link(place, name)) { (document.action(id).what) } }
-                    }
-                }
-            }
-        },
-        Expected::NotKnown(names) => html! {
-            p { "Worth finding out:" }
-            ul {
-                @for name in names {
-                    @if let Some(id) = document.question_named(name) {
-                        li { a href=(book.link(place, name)) { (document.question(id).text) } }
-                    }
-                }
-            }
-        },
+        Expected::Do(names) => {
+            let what = |id| document.action(id).what.as_str();
+            list(book, place, "Among what to do:", names, |name| {
+                document.action_named(name).map(what)
+            })
+        }
+        Expected::NotKnown(names) => {
+            let text = |id| document.question(id).text.as_str();
+            list(book, place, "Worth finding out:", names, |name| {
+                document.question_named(name).map(text)
+            })
+        }
         Expected::Impossible => html! { p { "These answers cannot all be right." } },
         Expected::NotDo(_) | Expected::Because(_) | Expected::NotBecause(_) | Expected::Also(_) => {
             html! {}
+        }
+    }
+}
+
+fn list<'b>(
+    book: &Book<'b>,
+    place: Place,
+    lead: &str,
+    names: &[String],
+    words: impl Fn(&str) -> Option<&'b str>,
+) -> Markup {
+    html! {
+        div.example__more {
+            p { (lead) }
+            ul {
+                @for name in names {
+                    @if let Some(words) = words(name) {
+                        li { a href=(book.link(place, name)) { (words) } }
+                    }
+                }
+            }
         }
     }
 }

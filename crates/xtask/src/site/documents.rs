@@ -50,8 +50,12 @@ pub fn editions(rules: &Path) -> Result<Vec<String>> {
 /// One edition, read and checked now together with what it amends: the document, or what its author
 /// should mend.
 pub fn bytes(rules: &Path, edition: &str) -> Result<Vec<u8>> {
-    let edition = gathered(&rules.join(edition))?;
-    Ok(served(edition).to_bytes()?)
+    Ok(served(loaded(rules, edition)?).to_bytes()?)
+}
+
+/// One edition as it is now, together with what it amends.
+pub fn loaded(rules: &Path, edition: &str) -> Result<Loaded> {
+    Ok(continuum_check::load_edition(gathered(&rules.join(edition))?))
 }
 
 fn gathered(path: &Path) -> Result<Edition> {
@@ -70,10 +74,10 @@ fn folder(path: &Path) -> Result<Folder> {
     Ok(Folder { name: name_of(path), files })
 }
 
-fn served(edition: Edition) -> Served {
-    let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load_edition(edition);
+fn served(loaded: Loaded) -> Served {
+    let Loaded { sources, document, mut diagnostics, .. } = loaded;
     if let Some(document) = document {
-        return Served::document(document);
+        return Served::document(document, continuum_publish::pages(&sources));
     }
     diagnostics.retain(|said| said.severity == Severity::Error);
     Served::Mistakes(render::plain(&sources, &diagnostics))
@@ -118,7 +122,7 @@ mod tests {
         for edition in ["family-help-2026", "examples/under-two-uplift"] {
             let bytes = bytes(&rules(), edition).expect("the document is readable");
             let served = Served::from_bytes(&bytes).expect("the site can read it");
-            let Served::Document(document) = served else { panic!("{served:?}") };
+            let Served::Document { document, .. } = served else { panic!("{served:?}") };
             assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
             assert!(document.questions.len() > 100);
         }
@@ -128,16 +132,17 @@ mod tests {
     fn the_shipped_document_is_ready_to_be_asked_about() {
         let bytes = bytes(&rules(), "bradford-2018").expect("the document is readable");
         let served = Served::from_bytes(&bytes).expect("the site can read it");
-        assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
+        let Served::Document { document, pages } = served else { panic!("{served:?}") };
+        assert!(document.questions.len() > 100);
+        let file = document.questions[0].origin.span.file;
+        assert_eq!(pages[file.position()], "about-the-child.html", "{pages:?}");
     }
 
     #[test]
     fn mistakes_are_told_with_their_place() {
         let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
-        let Served::Mistakes(words) = served(Edition::alone(vec![("a.md".to_owned(), text)]))
-        else {
-            panic!("expected mistakes")
-        };
+        let loaded = continuum_check::load_edition(Edition::alone(vec![("a.md".to_owned(), text)]));
+        let Served::Mistakes(words) = served(loaded) else { panic!("expected mistakes") };
         assert!(words.contains("in a.md, line 4"), "{words}");
     }
 }
