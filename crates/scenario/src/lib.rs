@@ -19,6 +19,7 @@ mod found;
 mod passes;
 mod read;
 mod run;
+mod training;
 mod write;
 
 pub use coverage::{Exercise, Item, coverage, percent, untested};
@@ -28,4 +29,5 @@ pub use found::found;
 pub use passes::passes;
 pub use read::{Scenario, read};
 pub use run::{Outcome, Unmet, run};
+pub use training::{Defensible, Training};
 pub use write::write;

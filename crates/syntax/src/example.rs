@@ -13,8 +13,10 @@ pub enum Line<'a> {
     Answer(&'a str, &'a str),
     /// `no other worry`
     NoOtherWorry,
-    /// `for training`
-    ForTraining,
+    /// `for training, hard`, what follows the comma; empty where there is none.
+    ForTraining(&'a str),
+    /// `also defensible …`, without the keywords.
+    Defensible(&'a str),
     /// `withdrawn because …`, the reason; empty where there is none.
     Withdrawn(&'a str),
     /// `expect …`, without the keyword.
@@ -51,7 +53,16 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
         return Line::NoOtherWorry;
     }
     if line == "for training" {
-        return Line::ForTraining;
+        return Line::ForTraining("");
+    }
+    if let Some(difficulty) = line.strip_prefix("for training,") {
+        return Line::ForTraining(difficulty.trim());
+    }
+    if line == "also defensible" {
+        return Line::Defensible("");
+    }
+    if let Some(rest) = line.strip_prefix("also defensible ") {
+        return Line::Defensible(rest.trim());
     }
     if let Some(rest) = line.strip_prefix("withdrawn because") {
         return Line::Withdrawn(rest.trim());
