@@ -8,7 +8,7 @@
 //! └─ components  the parts they share
 //! ```
 
-mod app;
+pub mod app;
 mod guided;
 mod load;
 
@@ -20,13 +20,15 @@ mod focus;
 mod save;
 mod stopped;
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use yew::BaseComponent;
 
-/// Draws the questionnaire into `#app` when the page has loaded.
-#[wasm_bindgen(start)]
-pub fn start() {
+/// Draws a page's component into `#app` when the page has loaded.
+pub fn draw<Page>()
+where
+    Page: BaseComponent<Properties = ()>,
+{
     stopped::say_so_if_it_happens();
     if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
+        yew::Renderer::<Page>::with_root(place).render();
     }
 }

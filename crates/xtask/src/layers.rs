@@ -18,7 +18,8 @@ pub const LAYERS: &[Layer] = &[
     layer("engine", &["model", "diagram"]),
     layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model"]),
-    layer("scenario", &["check", "engine", "model", "diag"]),
+    layer("practise", &["engine", "model"]),
+    layer("scenario", &["practise", "check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
     layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
@@ -30,7 +31,7 @@ pub const LAYERS: &[Layer] = &[
             "scenario", "strength", "account", "publish", "replay",
         ],
     ),
-    layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag"]),
+    layer("web", &["flow", "practise", "engine", "check", "analysis", "scenario", "model", "diag"]),
 ];
 
 /// Crates that only guard the project; they may use any other.
@@ -40,8 +41,9 @@ pub const GUARDS: &[&str] = &["xtask", "tests"];
 const PROGRAMS: &[&str] = &["cli", "web"];
 
 /// Crates without I/O, clock, environment or randomness.
-pub const PURE: &[&str] =
-    &["model", "diagram", "engine", "flow", "analysis", "strength", "account", "publish"];
+pub const PURE: &[&str] = &[
+    "model", "diagram", "engine", "flow", "practise", "analysis", "strength", "account", "publish",
+];
 
 /// What only some crates may know.
 pub const RESERVED: &[(&[&str], &[&str])] = &[

@@ -15,8 +15,8 @@ const LOADED: &[&str] = &[
     "start.js",
     "icon.svg",
     "site.css",
-    "continuum_web.js",
-    "continuum_web_bg.wasm",
+    "continuum_check.js",
+    "continuum_check_bg.wasm",
     "documents/bradford-2018.postcard",
 ];
 
