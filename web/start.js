@@ -50,5 +50,7 @@ document.getElementById("skip").addEventListener("click", (event) => {
   (document.getElementById("heading") ?? document.getElementById("app")).focus();
 });
 
-const { default: start } = await import("./continuum_web.js");
-await start({ module_or_path: new URL("continuum_web_bg.wasm", import.meta.url) });
+// Each page names what draws it, and loads nothing else.
+const program = document.documentElement.dataset.program;
+const { default: start } = await import(`./${program}.js`);
+await start({ module_or_path: new URL(`${program}_bg.wasm`, import.meta.url) });

@@ -1,4 +1,4 @@
-//! Fetches the threshold document, once.
+//! Fetches what a page needs, once.
 
 use continuum_engine::Engine;
 use continuum_model::Served;
@@ -29,12 +29,13 @@ pub enum Trouble {
 
 /// The site's document.
 pub async fn load() -> Result<Shared, Trouble> {
-    let bytes = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
+    let bytes = fetch(ADDRESS).await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
     read(&bytes)
 }
 
-async fn fetch() -> Result<Vec<u8>, gloo::net::Error> {
-    Request::get(ADDRESS).send().await?.binary().await
+/// What stands at an address beside the page.
+pub async fn fetch(address: &str) -> Result<Vec<u8>, gloo::net::Error> {
+    Request::get(address).send().await?.binary().await
 }
 
 /// From what was served to a document.

@@ -16,6 +16,16 @@ pub fn title(step: &str, has_errors: bool) -> String {
     if step.is_empty() { format!("{error}{SITE}") } else { format!("{error}{step} – {SITE}") }
 }
 
+/// While the document and its stories are fetched.
+pub const GETTING_READY: &str = "Getting ready…";
+/// Where they could not be.
+pub const CANNOT_BE_SHOWN: &str = "The stories cannot be shown";
+/// What to do then.
+pub const TRY_AGAIN: &str = "Try again in a moment. If it happens again, tell whoever looks after this site what stands below.";
+/// A region.
+pub const WHAT_WENT_WRONG: &str = "What went wrong";
+/// Before a warning, to those who listen.
+pub const WARNING: &str = "Warning:";
 /// Headings, captions and leads.
 pub const START: &str = "Practise with stories";
 /// On the first page.

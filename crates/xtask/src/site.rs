@@ -1,11 +1,12 @@
 //! Builds the site into a folder that any static host can serve, sub-folders included.
 //!
 //! ```text
-//! target/site/index.html               web/index.html, with the security policy in it
-//!             start.js, icon.svg       as they are
-//!             site.css                 web/styles/site.scss
-//!             continuum_web.js, …wasm  the crate in web/
+//! target/site/index.html, practise.html  from web/, with the security policy in each
+//!             start.js, icon.svg         as they are
+//!             site.css, practise.css     web/styles/*.scss
+//!             continuum_check.js, …wasm, continuum_practise.js, …wasm   the crate in web/
 //!             documents/<edition>.postcard rules/<edition>/*.md
+//!             practice/<edition>.postcard  the stories in them
 //!             *.br, *.gz               each of these compressed, for hosts that look for it
 //! ```
 
@@ -13,6 +14,7 @@ pub mod compressed;
 pub mod documents;
 mod page;
 pub mod policy;
+pub mod practice;
 pub mod size;
 mod styles;
 pub mod up_to_date;
@@ -32,5 +34,6 @@ pub fn build(place: &Place) -> Result<()> {
     wasm::build(place, &cargo).context("building the site's wasm")?;
     page::build(place).context("building the page")?;
     documents::build(place).context("writing the documents")?;
+    practice::build(place).context("writing the stories to practise with")?;
     compressed::build(&place.site()).context("compressing the site")
 }

@@ -4,5 +4,5 @@
 /// Draws the first page.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen(start))]
 pub fn main() {
-    continuum_web::draw::<continuum_web::app::App>();
+    continuum_web::draw::<continuum_web::practise::Practise>();
 }

@@ -51,6 +51,11 @@ pub fn bytes(rules: &Path, edition: &str) -> Result<Vec<u8>> {
     Ok(served(edition).to_bytes()?)
 }
 
+/// The same with its text and its worked examples.
+pub fn loaded(rules: &Path, edition: &str) -> Result<Loaded> {
+    Ok(continuum_check::load_edition(gathered(&rules.join(edition))?))
+}
+
 fn gathered(path: &Path) -> Result<Edition> {
     Edition::gather(folder(path)?, |name| {
         for place in BASE_LIES_IN.map(|place| path.join(place).join(name)) {
