@@ -191,6 +191,12 @@ fn level(document: &Document, id: LevelId) -> LevelView {
     }
 }
 
+/// Which document it was, edition and digest included.
+fn compared_with(document: &Document) -> String {
+    let identity = &document.identity;
+    words::compared_with(&identity.title, &identity.edition, &identity.digest)
+}
+
 /// Whole percent, rounded to the nearest.
 fn percent(part: usize, all: usize) -> String {
     format!("{} %", (part * 200 + all) / (all * 2).max(1))

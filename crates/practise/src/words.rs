@@ -303,7 +303,7 @@ pub const MATRIX_HINT: &str = "Each row is a level of the document, each column 
 /// The corner of the table.
 pub const MATRIX_CORNER: &str = "Document ↓ You →";
 /// A heading.
-pub const TENDENCY: &str = "Too high or too low";
+pub const TENDENCY: &str = "Higher or lower than the document";
 /// How often.
 pub fn tendency(higher: usize, lower: usize, agreed: usize) -> String {
     format!("Higher than the document: {higher}. Lower: {lower}. In agreement: {agreed}.")
@@ -359,6 +359,10 @@ pub fn sure_means(sure_agreed: usize, sure: usize, unsure_agreed: usize, unsure:
         "You did not agree more often where you were sure: being sure is not yet a sign of being right."
     };
     words.to_owned()
+}
+/// Which document it was compared with, for paper.
+pub fn compared_with(title: &str, edition: &str, digest: &str) -> String {
+    format!("Compared with: {title}. {edition}. Digest of its text (SHA-256): {digest}")
 }
 /// A heading.
 pub const SAVE: &str = "Save your results";

@@ -135,7 +135,7 @@ fn onward(view: &CompareView, send: &Callback<Event>) -> Html {
     html! {
         <div class="govuk-button-group no-print">
             { sends(next, "", send, Event::Continued) }
-            <span hidden={view.is_last}>{ sends(words::END, SECONDARY, send, Event::Ended) }</span>
+            { for (!view.is_last).then(|| sends(words::END, SECONDARY, send, Event::Ended)) }
         </div>
     }
 }

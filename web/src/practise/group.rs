@@ -17,6 +17,7 @@ pub fn group(view: &GroupView, send: &Callback<Event>) -> Html {
             { files_given(view, send) }
             { agreement(view) }
             { spread(view) }
+            { line("govuk-body-s digest", Some(&view.compared_with)) }
             <div class="govuk-button-group no-print">
                 { button(words::PRINT, SECONDARY, Callback::from(|_| super::summary::print())) }
                 { sends(words::AGAIN, SECONDARY, send, Event::Restarted) }

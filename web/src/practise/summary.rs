@@ -17,6 +17,7 @@ pub fn summary(view: &SummaryView, send: &Callback<Event>) -> Html {
             { tendency(view) }
             { disagreed(view) }
             { sure(view) }
+            { line("govuk-body-s digest", Some(&view.compared_with)) }
             { file(view, send) }
             { onward(send) }
         </div>

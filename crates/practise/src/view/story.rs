@@ -85,7 +85,7 @@ pub fn fact_words(document: &Document, fact: Fact) -> String {
     match question.kind {
         Kind::Ladder(_) => answer.clone(),
         Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),
-        _ => format!("{} {answer}", question.text),
+        _ => format!("{} – {answer}", question.text),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What came of a session.
 
 use super::story::fact_words;
-use super::{measure, percent};
+use super::{compared_with, measure, percent};
 use crate::Agreed;
 use crate::course::Course;
 use crate::facts::told;
@@ -27,6 +27,8 @@ pub struct SummaryView {
     pub sure: Vec<SureRow>,
     /// What that comes to.
     pub sure_means: String,
+    /// Which document it was, edition and digest included.
+    pub compared_with: String,
     /// What was typed as a label.
     pub label: String,
     /// Why the label cannot be saved.
@@ -80,6 +82,7 @@ pub fn of(course: &Course, state: &State) -> SummaryView {
         disagreements: disagreements(course, &judged, &agreed),
         sure: Sureness::ALL.into_iter().map(|sure| sure_row(&judged, &agreed, sure)).collect(),
         sure_means: sure_means(&judged, &agreed),
+        compared_with: compared_with(course.document()),
         label: state.label.clone(),
         label_error: bad.then(|| words::problem(Problem::BadLabel)),
         file: results::write(course, state),
