@@ -42,8 +42,8 @@ pub use state::{Event, File, HowMany, Place, State};
 pub use step::step;
 pub use sureness::Sureness;
 pub use view::{
-    Body, ChangeView, CompareView, Confusion, DifferenceView, DisagreementView, ErrorLink,
-    FactView, FileView, GroupView, LevelView, Option, ReasonView, Source, SpreadRow, StartView,
-    StoryView, SummaryView, SureRow, View, view,
+    Body, ChangeView, Choice, CompareView, Confusion, DifferenceView, DisagreementView, ErrorLink,
+    FactView, FileView, GroupView, LevelView, ReasonView, Source, SpreadRow, StartView, StoryView,
+    SummaryView, SureRow, View, view,
 };
 pub use vignette::{Defensible, NotPractice, Practice, Vignette};

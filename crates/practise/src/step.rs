@@ -34,7 +34,7 @@ pub fn step(course: &Course, state: State, event: Event) -> State {
         }
         Event::Continued => go_on(&mut state),
         Event::Ended => end(&mut state),
-        Event::Labelled(label) => label_results(&mut state, label),
+        Event::Labelled(label) => label_results(&mut state, &label),
         Event::OpenedGroup => open_group(&mut state),
         Event::GaveFiles(files) if state.place == Place::Group => state.group.add(course, files),
         Event::TookAway(at) if state.place == Place::Group => state.group.take_away(at),
@@ -167,9 +167,9 @@ fn end(state: &mut State) {
 }
 
 /// A label that could be a name is kept as typed, and said to be none that can be saved.
-fn label_results(state: &mut State, label: String) {
+fn label_results(state: &mut State, label: &str) {
     if state.place == Place::Summary {
-        let problem = (!is_label(&label)).then_some(Problem::BadLabel);
+        let problem = (!is_label(label)).then_some(Problem::BadLabel);
         state.problems = problem.into_iter().collect();
         state.label = label.chars().take(crate::LONGEST_LABEL * 2).collect();
     }

@@ -68,7 +68,7 @@ pub struct ErrorLink {
 
 /// A radio or a checkbox.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Option {
+pub struct Choice {
     /// Its id on the page.
     pub id: String,
     /// What people read.
@@ -80,7 +80,7 @@ pub struct Option {
     /// What happens when it is chosen; for a checkbox, when it is ticked.
     pub on: Event,
     /// For a checkbox, what happens when it is no longer ticked.
-    pub off: std::option::Option<Event>,
+    pub off: Option<Event>,
 }
 
 /// A level, as people read it.

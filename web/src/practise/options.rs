@@ -2,7 +2,7 @@
 
 use crate::components::choice::{Choice, choice};
 use crate::focus;
-use continuum_practise::{ErrorLink, Event, Option as Offered, words};
+use continuum_practise::{Choice as Offered, ErrorLink, Event, words};
 use yew::prelude::*;
 
 /// A question with several options, of which one or many may be chosen.

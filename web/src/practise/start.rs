@@ -3,7 +3,7 @@
 use super::options::{Group, group, sends};
 use crate::components::lines::line;
 use crate::components::link_button::{SECONDARY, button};
-use continuum_practise::{Event, Option as Offered, StartView, words};
+use continuum_practise::{Choice as Offered, Event, StartView, words};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! Choosing what to practise with.
 
-use super::{Option, level};
+use super::{Choice, level};
 use crate::choosing;
 use crate::course::Course;
 use crate::state::{Event, HowMany, State};
@@ -12,17 +12,17 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartView {
     /// Where a session is under way: how far it is.
-    pub under_way: std::option::Option<String>,
+    pub under_way: Option<String>,
     /// Topics with stories, by area: the area's words, then each topic's name, title and choice.
-    pub topics: Vec<(String, Vec<Option>)>,
+    pub topics: Vec<(String, Vec<Choice>)>,
     /// Any topic is wanted.
     pub any_topic: bool,
     /// Levels, lowest first.
-    pub levels: Vec<Option>,
+    pub levels: Vec<Choice>,
     /// Difficulties, easiest first.
-    pub difficulties: Vec<Option>,
+    pub difficulties: Vec<Choice>,
     /// How many stories.
-    pub how_many: Vec<Option>,
+    pub how_many: Vec<Choice>,
     /// How many fit, in words.
     pub fitting: String,
 }
@@ -41,7 +41,7 @@ pub fn of(course: &Course, state: &State) -> StartView {
 }
 
 /// Only topics that some story is about, each with how many.
-fn topics(course: &Course, state: &State) -> Vec<(String, Vec<Option>)> {
+fn topics(course: &Course, state: &State) -> Vec<(String, Vec<Choice>)> {
     let mut counts: BTreeMap<TopicId, usize> = BTreeMap::new();
     for vignette in &course.practice().vignettes {
         for topic in course.topics(vignette) {
@@ -57,9 +57,9 @@ fn topics(course: &Course, state: &State) -> Vec<(String, Vec<Option>)> {
     areas.into_iter().filter(|(_, topics): &(_, Vec<_>)| !topics.is_empty()).collect()
 }
 
-fn topic(course: &Course, state: &State, id: TopicId, count: usize) -> Option {
+fn topic(course: &Course, state: &State, id: TopicId, count: usize) -> Choice {
     let topic = course.document().topic(id);
-    Option {
+    Choice {
         id: topic.name.clone(),
         words: format!("{} ({count})", topic.title),
         hint: String::new(),
@@ -69,10 +69,10 @@ fn topic(course: &Course, state: &State, id: TopicId, count: usize) -> Option {
     }
 }
 
-fn levels(course: &Course, state: &State) -> Vec<Option> {
+fn levels(course: &Course, state: &State) -> Vec<Choice> {
     let levels = (0..course.document().levels.len()).map(LevelId::at).map(|id| {
         let level = level(course.document(), id);
-        Option {
+        Choice {
             id: format!("want_{}", level.name),
             words: level.title,
             hint: String::new(),
@@ -84,8 +84,8 @@ fn levels(course: &Course, state: &State) -> Vec<Option> {
     levels.collect()
 }
 
-fn difficulty(state: &State, difficulty: Difficulty) -> Option {
-    Option {
+fn difficulty(state: &State, difficulty: Difficulty) -> Choice {
+    Choice {
         id: format!("want_{}", difficulty.name()),
         words: words::difficulty(difficulty).to_owned(),
         hint: words::difficulty_hint(difficulty).to_owned(),
@@ -95,12 +95,12 @@ fn difficulty(state: &State, difficulty: Difficulty) -> Option {
     }
 }
 
-fn how_many(state: &State, how_many: HowMany) -> Option {
+fn how_many(state: &State, how_many: HowMany) -> Choice {
     let id = match how_many {
         HowMany::AtMost(count) => format!("how_many_{count}"),
         HowMany::All => "how_many_all".to_owned(),
     };
-    Option {
+    Choice {
         id,
         words: words::how_many(how_many),
         hint: String::new(),

@@ -1,6 +1,6 @@
 //! A story, what to notice in it, and how to judge it.
 
-use super::{Option, level};
+use super::{Choice, level};
 use crate::course::Course;
 use crate::facts::{Fact, offered};
 use crate::state::{Event, Judging, Problem, State};
@@ -14,15 +14,15 @@ pub struct StoryView {
     /// Its paragraphs.
     pub story: Vec<String>,
     /// Facts to be ticked.
-    pub facts: Vec<Option>,
+    pub facts: Vec<Choice>,
     /// Levels, lowest first.
-    pub levels: Vec<Option>,
+    pub levels: Vec<Choice>,
     /// Why a level is missing.
-    pub level_error: std::option::Option<&'static str>,
+    pub level_error: Option<&'static str>,
     /// How sure, least sure first.
-    pub sure: Vec<Option>,
+    pub sure: Vec<Choice>,
     /// Why that is missing.
-    pub sure_error: std::option::Option<&'static str>,
+    pub sure_error: Option<&'static str>,
 }
 
 pub fn of(course: &Course, judging: &Judging, state: &State) -> StoryView {
@@ -40,8 +40,8 @@ pub fn of(course: &Course, judging: &Judging, state: &State) -> StoryView {
     }
 }
 
-fn fact(document: &Document, judging: &Judging, fact: Fact) -> Option {
-    Option {
+fn fact(document: &Document, judging: &Judging, fact: Fact) -> Choice {
+    Choice {
         id: format!("fact_{}", document.question(fact.question).name),
         words: fact_words(document, fact),
         hint: String::new(),
@@ -51,10 +51,10 @@ fn fact(document: &Document, judging: &Judging, fact: Fact) -> Option {
     }
 }
 
-fn levels(document: &Document, judging: &Judging) -> Vec<Option> {
+fn levels(document: &Document, judging: &Judging) -> Vec<Choice> {
     let levels = (0..document.levels.len()).map(LevelId::at).map(|id| {
         let level = level(document, id);
-        Option {
+        Choice {
             id: format!("level_{}", level.name),
             words: level.title,
             hint: level.meaning,
@@ -66,8 +66,8 @@ fn levels(document: &Document, judging: &Judging) -> Vec<Option> {
     levels.collect()
 }
 
-fn sure(judging: &Judging, sure: Sureness) -> Option {
-    Option {
+fn sure(judging: &Judging, sure: Sureness) -> Choice {
+    Choice {
         id: format!("sure_{}", sure.name()),
         words: words::sureness(sure).to_owned(),
         hint: String::new(),

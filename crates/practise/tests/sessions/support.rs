@@ -1,9 +1,7 @@
 //! A course over the small document, and a trainee in words.
 
 use continuum_engine::Engine;
-use continuum_practise::{
-    Body, Course, Event, Option as Choice, State, Sureness, View, step, view,
-};
+use continuum_practise::{Body, Choice, Course, Event, State, Sureness, View, step, view};
 
 /// The small document with its stories.
 pub fn course() -> Course {
