@@ -52,16 +52,10 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
     if line == "no other worry" {
         return Line::NoOtherWorry;
     }
-    if line == "for training" {
-        return Line::ForTraining("");
+    if let Some(difficulty) = line.strip_prefix("for training").and_then(difficulty) {
+        return Line::ForTraining(difficulty);
     }
-    if let Some(difficulty) = line.strip_prefix("for training,") {
-        return Line::ForTraining(difficulty.trim());
-    }
-    if line == "also defensible" {
-        return Line::Defensible("");
-    }
-    if let Some(rest) = line.strip_prefix("also defensible ") {
+    if let Some(rest) = line.strip_prefix("also defensible") {
         return Line::Defensible(rest.trim());
     }
     if let Some(rest) = line.strip_prefix("withdrawn because") {
@@ -77,6 +71,16 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
         Some((name, answer)) if is_name(name.trim()) => Line::Answer(name.trim(), answer.trim()),
         _ if answers_begun => Line::Unreadable(line),
         _ => Line::Story(line),
+    }
+}
+
+/// What follows `for training`: after a comma anything, without one a word at most, since a sentence
+/// of the story may go on so.
+fn difficulty(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    match rest.strip_prefix(',') {
+        Some(difficulty) => Some(difficulty.trim()),
+        None => (!rest.contains(char::is_whitespace)).then_some(rest),
     }
 }
 

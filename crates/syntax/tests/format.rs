@@ -156,6 +156,8 @@ fn example_lines() -> impl Strategy<Value = String> {
         "for training",
         "for training ,  hard",
         "for training,hard",
+        "for training hard",
+        "for training of the staff",
         "also defensible",
         "also defensible   b because one, and  two,three",
         "expect level b",
@@ -249,6 +251,9 @@ fn with_single_blanks(line: example::Line<'_>) -> String {
             let names = rest.split(',');
             let names = names.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
             format!("expect {}", names.collect::<Vec<_>>().join(","))
+        }
+        example::Line::Defensible(rest) => {
+            format!("defensible {}", rest.split_whitespace().collect::<Vec<_>>().join(" "))
         }
         line => format!("{line:?}"),
     }
