@@ -1,5 +1,7 @@
 use crate::support::{Trainee, course, course_of};
-use continuum_practise::{Body, Event, Refused, Sureness, read, words};
+use continuum_practise::{
+    Body, Course, Event, NotPractice, NotTogether, Practice, Refused, Sureness, read, words,
+};
 use proptest::prelude::*;
 
 fn saved() -> String {
@@ -108,4 +110,22 @@ proptest! {
         broken.truncate(cut.max(1));
         let _ = read(&course, &broken);
     }
+}
+
+#[test]
+fn stories_are_served_whole_and_with_their_own_document() {
+    let course = course();
+    let practice = course.practice();
+    let bytes = practice.to_bytes().expect("plain data");
+    assert_eq!(Practice::from_bytes(&bytes).as_ref(), Ok(practice));
+    for wrong in
+        [&bytes[..bytes.len() / 2], &[bytes.as_slice(), &[0]].concat(), b"<!doctype html>", b""]
+    {
+        assert_eq!(Practice::from_bytes(wrong), Err(NotPractice));
+    }
+    let other = Practice { digest: "another".to_owned(), ..practice.clone() };
+    assert_eq!(Course::new(course.engine().clone(), other).err(), Some(NotTogether));
+    let mut broken = practice.clone();
+    broken.vignettes[0].level = continuum_model::Id::at(99);
+    assert_eq!(Course::new(course.engine().clone(), broken).err(), Some(NotTogether));
 }
