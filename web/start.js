@@ -1,4 +1,5 @@
-// Starts the check: which document, the wasm that asks about it, and what goes with both. A file
+// Starts the check, or practising: which document, the wasm that draws the page, and what goes
+// with both. A file
 // of its own because the security policy allows no inline script. The way out is in exit.js.
 
 const app = document.getElementById("app");
@@ -19,6 +20,15 @@ document.getElementById("skip").addEventListener("click", (event) => {
 
 if (window.parent !== window) import("./framed.js");
 
+// A broken invariant must never leave a page that looks alive and says nothing.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, (event) => {
+    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) {
+      document.getElementById("stopped").hidden = false;
+    }
+  });
+}
+
 // The words that are there already are drawn first; a tab in the background draws nothing.
 const drawn = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
@@ -26,8 +36,10 @@ const drawn = new Promise((done) => {
 });
 
 try {
-  const [{ default: start }] = await Promise.all([import("./continuum_web.js"), drawn]);
-  await start({ module_or_path: new URL("continuum_web_bg.wasm", import.meta.url) });
+  // Each page names what draws it, and loads nothing else.
+  const program = document.documentElement.dataset.program;
+  const [{ default: start }] = await Promise.all([import(`./${program}.js`), drawn]);
+  await start({ module_or_path: new URL(`${program}_bg.wasm`, import.meta.url) });
 } catch (error) {
   const waiting = document.querySelector(".getting-ready");
   if (waiting) waiting.textContent = waiting.dataset.notLoaded;

@@ -15,6 +15,7 @@ guided-check = Guided check
 # Leads past the emergency notice.
 skip-to-the-questions = Skip to the questions
 skip-to-the-text = Skip to the text
+skip-to-the-stories = Skip to the stories
 # $number is 999, to be pressed.
 danger-call-now = If a child is in immediate danger, call { $number } now
 # $mash is the name of the front door, with what it stands for.
@@ -44,6 +45,20 @@ getting-ready = Getting ready…
 check-not-loaded =
     The check could not be loaded. Reload the page to try again. If you are worried about a child, do
     not wait: use the numbers above.
+
+## The page to practise on, before and without any script
+
+# In titles: neutral, because others may see it.
+practise = Practise
+practise-with-stories = Practise with stories
+practise-what-it-is =
+    Read short stories of children, none of whom is real, and say at which level you would put each.
+    The document is illustrative, and is not the document of any safeguarding partnership.
+stories-not-loaded = The stories could not be loaded. Reload the page to try again.
+practising-needs-javascript = Practising needs JavaScript, which is off or blocked here.
+stories-are-in-the-document =
+    The stories are also part of the document itself, under “Examples to practise with”.
+practising-has-stopped = The page has stopped working, and your judgements are lost.
 
 ## At the end of every page
 

@@ -1,6 +1,6 @@
 //! The questionnaire: its state, its page, and what moves with each turn.
 
-use crate::browser_back::use_browser_back;
+use crate::browser_back::{Page, use_browser_back};
 use crate::components::about_document::about_document;
 use crate::components::back::back;
 use crate::components::error_summary::error_summary;
@@ -8,7 +8,7 @@ use crate::components::heading::heading;
 use crate::components::reminders::reminders;
 use crate::load::{Pages, Shared};
 use crate::{focus, pages};
-use continuum_flow::{Body, Event, State, View, step, view};
+use continuum_flow::{Body, Event, Place, State, View, step, view};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Guided(props: &Props) -> Html {
     let dispatch = check.dispatcher();
     let send = use_callback((), move |event: Event, ()| dispatch.dispatch(event));
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
-    let (send, go_back) = use_browser_back(&check.state, send);
+    let (send, go_back) = use_browser_back(page_of(&check.state), send);
     use_turn(&drawn);
     html! {
         <div class="page" data-place={drawn.place.clone()}>
@@ -55,6 +55,18 @@ pub fn Guided(props: &Props) -> Html {
             </div>
             { about_document(&props.document.0.document().identity) }
         </div>
+    }
+}
+
+/// What the browser's own buttons do here.
+fn page_of(state: &State) -> Page<Place, Event> {
+    Page {
+        place: state.place(),
+        is_first: state.place() == Place::Start,
+        turn: state.turn(),
+        back: Event::WentBack,
+        onward: Event::Continued,
+        again: |pressed| *pressed,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Fetches the threshold document, once.
+//! Fetches what a page needs, once.
 
 use continuum_engine::Engine;
 use continuum_model::{Document, Served};
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 use yew::platform::time::sleep;
 
-/// Where they are, beside the page.
+/// Where documents are, beside the page.
 const FOLDER: &str = "documents";
 
 /// A document that is ready to be asked about. Two are equal when they are one and the same.
@@ -18,7 +18,7 @@ pub struct Shared(pub Rc<Engine>, pub Rc<Pages>);
 /// Where people read the document.
 #[derive(Debug)]
 pub struct Pages {
-    folder: String,
+    pub folder: String,
     files: Vec<String>,
 }
 
@@ -50,8 +50,7 @@ pub enum Trouble {
 /// The document that the page names.
 pub async fn load() -> Result<Shared, Trouble> {
     let name = named().ok_or(Trouble::Unknown)?;
-    let bytes = fetch(&name).await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
-    let (document, files) = read(&bytes.ok_or(Trouble::Unknown)?)?;
+    let (document, files) = read(&fetch(FOLDER, &name).await?)?;
     breath().await;
     let engine = Engine::new(document);
     breath().await;
@@ -69,10 +68,15 @@ fn named() -> Option<String> {
     page.get_attribute("data-document").filter(|name| !name.is_empty())
 }
 
-/// None where there is no such document.
-async fn fetch(name: &str) -> Result<Option<Vec<u8>>, gloo::net::Error> {
-    let answer = Request::get(&[FOLDER, "/", name, ".postcard"].concat()).send().await?;
-    if answer.status() == 404 { Ok(None) } else { answer.binary().await.map(Some) }
+/// What is served for a document in one of the folders beside the page.
+pub async fn fetch(folder: &str, name: &str) -> Result<Vec<u8>, Trouble> {
+    let not_fetched = |error: gloo::net::Error| Trouble::NotFetched(error.to_string());
+    let answer = Request::get(&[folder, "/", name, ".postcard"].concat()).send().await;
+    let answer = answer.map_err(not_fetched)?;
+    if answer.status() == 404 {
+        return Err(Trouble::Unknown);
+    }
+    answer.binary().await.map_err(not_fetched)
 }
 
 /// From what was served to a document, and the page of each of its files.

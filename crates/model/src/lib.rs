@@ -16,6 +16,7 @@
 
 mod condition;
 mod day;
+mod difficulty;
 mod document;
 mod finding;
 mod id;
@@ -26,6 +27,7 @@ mod statement;
 
 pub use condition::{ChoiceSet, Condition};
 pub use day::is_day;
+pub use difficulty::Difficulty;
 pub use document::{Document, Identity};
 pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::frame::Place;
 use continuum_engine::{Given, Missing};
 use continuum_model::{Id, QuestionId};
-use continuum_scenario::{Expected, Scenario};
+use continuum_scenario::{Expected, Scenario, Training};
 use maud::{Markup, html};
 
 /// As a box that can be opened, so that the chapter reads on without it.
@@ -30,6 +30,22 @@ pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario) -> Markup {
             }
             @if no_other_worry { p { "No other worry was mentioned." } }
             @for expectation in &of.expectations { (expected(book, place, &expectation.expected)) }
+            @if let Some(training) = &of.training { (defensible(book, place, training)) }
+        }
+    }
+}
+
+/// Other levels that a careful person may choose.
+fn defensible(book: &Book<'_>, place: Place, training: &Training) -> Markup {
+    html! {
+        @for other in &training.defensible {
+            @if let Some(id) = book.document.level_named(&other.level) {
+                p {
+                    strong { "Another level that can be defended: " }
+                    a href=(book.link(place, &other.level)) { (book.document.level(id).title) }
+                    ", because " (other.because.trim_end_matches('.')) "."
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::ask::ServeOptions;
 use crate::place::Place;
 use crate::run;
 use crate::site::compressed::Coding;
-use crate::site::{self, documents, policy, read};
+use crate::site::{self, documents, policy, practice, read};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::{Path as FromPath, State};
@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -78,6 +78,7 @@ pub fn as_hosted(place: &Place) -> Result<Router> {
 fn while_developing(place: &Place) -> Result<Router> {
     let router = Router::new()
         .route("/documents/{file}", get(document))
+        .route("/practice/{file}", get(stories))
         .route("/read/{edition}/{file}", get(page))
         .with_state(place.rules())
         .route_service(
@@ -113,14 +114,32 @@ async fn document(
     FromPath(file): FromPath<String>,
     headers: HeaderMap,
 ) -> Response {
-    let known = documents::editions(&rules).unwrap_or_default();
+    answer(&rules, &file, &headers, documents::bytes)
+}
+
+async fn stories(
+    State(rules): State<PathBuf>,
+    FromPath(file): FromPath<String>,
+    headers: HeaderMap,
+) -> Response {
+    answer(&rules, &file, &headers, practice::bytes)
+}
+
+/// What `bytes` makes of the edition that a file is named after.
+fn answer(
+    rules: &Path,
+    file: &str,
+    headers: &HeaderMap,
+    bytes: fn(&Path, &str) -> Result<Vec<u8>>,
+) -> Response {
+    let known = documents::editions(rules).unwrap_or_default();
     let name = file.strip_suffix(documents::ENDING).and_then(|name| name.strip_suffix('.'));
     let edition = name.filter(|name| known.iter().any(|known| known == name));
     let Some(edition) = edition else {
         return (StatusCode::NOT_FOUND, "no such document").into_response();
     };
-    match documents::bytes(&rules, edition) {
-        Ok(bytes) => compressed(bytes, &headers),
+    match bytes(rules, edition) {
+        Ok(bytes) => compressed(bytes, headers),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
     }
 }

@@ -1,12 +1,13 @@
 //! Builds the site into a folder that any static host can serve, sub-folders included.
 //!
 //! ```text
-//! target/site/index.html               web/index.html, with its words and the security policy in it
+//! target/site/index.html, practise.html    web/index.html, with its words and the security policy in it
 //!             <page>.html              web/pages/*.html, in the same frame
 //!             *.js, icon.svg, icons/   as they are
-//!             site.css                 web/styles/site.scss
-//!             continuum_web.js, …wasm  the crate in web/
+//!             site.css, practise.css   web/styles/*.scss
+//!             continuum_check.js, …wasm, continuum_practise.js, …wasm   the crate in web/
 //!             documents/<edition>.postcard rules/<edition>/*.md
+//!             practice/<edition>.postcard  the stories in them
 //!             read/<edition>/*.html    the same, as pages to read; documents.html lists them
 //!             service-worker.js        web/service-worker.js, with the digests of the check's files
 //!             *.br, *.gz               each of these compressed, for hosts that look for it
@@ -19,6 +20,7 @@ mod foreign;
 mod offline;
 mod page;
 pub mod policy;
+pub mod practice;
 pub mod read;
 pub mod size;
 mod styles;
@@ -51,6 +53,7 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     if place.is_pseudo() {
         return Ok(());
     }
+    practice::build(place).context("writing the stories to practise with")?;
     read::build(place, document).context("publishing the documents")?;
     offline::build(place, document).context("writing the service worker")?;
     compressed::build(&place.site()).context("compressing the site")

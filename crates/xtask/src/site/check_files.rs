@@ -9,8 +9,8 @@ const FILES: &[&str] = &[
     "icon.svg",
     "site.css",
     "site.webmanifest",
-    "continuum_web.js",
-    "continuum_web_bg.wasm",
+    "continuum_check.js",
+    "continuum_check_bg.wasm",
 ];
 
 /// The files of a check about this document.

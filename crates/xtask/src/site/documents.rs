@@ -53,7 +53,7 @@ pub fn bytes(rules: &Path, edition: &str) -> Result<Vec<u8>> {
     Ok(served(loaded(rules, edition)?).to_bytes()?)
 }
 
-/// One edition as it is now, together with what it amends.
+/// One edition as it is now, together with what it amends, its text and its worked examples.
 pub fn loaded(rules: &Path, edition: &str) -> Result<Loaded> {
     Ok(continuum_check::load_edition(gathered(&rules.join(edition))?))
 }

@@ -2,7 +2,7 @@
 //! unchanged.
 //!
 //! ```text
-//! web/index.html            the check
+//! web/index.html            the check: index.html; and practising: practise.html
 //! web/pages/<name>.html     words, which take the place of the check:  <name>.html
 //! ```
 
@@ -27,9 +27,13 @@ const TITLE: &str = "{title}";
 /// How a page begins: `<!-- title: Leaving -->`.
 const TITLED: (&str, &str) = ("<!-- title: ", " -->\n");
 
-/// What only the check needs stands between the first two, what only other pages need between the
-/// others.
+/// Where it names the program that draws it.
+const PROGRAM: &str = "{program}";
+
+/// What only one kind of page needs stands between two marks.
+const KINDS: &[(&str, &str)] = &[CHECK, PRACTISE, PAGE];
 const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
+const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
 /// Scripts and what else is taken as it is.
@@ -40,7 +44,8 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
     let write =
         |name: &str, text: String| write_if_changed(&place.site().join(name), text.as_bytes());
-    write("index.html", frame.check(document)?)?;
+    write("index.html", frame.drawn(CHECK, "continuum_check", document)?)?;
+    write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path)?;
@@ -81,29 +86,35 @@ impl Frame {
         Ok(Self(page.replace(POLICY, &meta)))
     }
 
-    /// The check, about this document.
-    fn check(&self, document: &str) -> Result<String> {
-        Ok(only(&self.0, CHECK, PAGE)?.replace(DOCUMENT, document))
+    /// A page that a program draws, about this document.
+    fn drawn(&self, kind: (&str, &str), program: &str, document: &str) -> Result<String> {
+        Ok(only(&self.0, kind)?.replace(PROGRAM, program).replace(DOCUMENT, document))
     }
 
     /// Another page, with these words. It needs no script but the way out.
     pub fn page(&self, title: &str, main: &str, document: &str) -> Result<String> {
-        let page = only(&self.0, PAGE, CHECK)?.replace(TITLE, title).replace(MAIN, main);
-        Ok(page.replace(DOCUMENT, document))
+        let page = only(&self.0, PAGE)?.replace(TITLE, title).replace(MAIN, main);
+        Ok(page.replace(PROGRAM, "").replace(DOCUMENT, document))
     }
 }
 
-/// Without what stands between the marks in `out`, and without those in `kept` themselves.
-fn only(page: &str, kept: (&str, &str), out: (&str, &str)) -> Result<String> {
+/// Without what only other kinds of page need, and without the marks.
+fn only(page: &str, kind: (&str, &str)) -> Result<String> {
+    let others = KINDS.iter().filter(|other| **other != kind);
+    let left = others.copied().try_fold(page.to_owned(), |page, other| without(&page, other))?;
+    Ok(left.replace(kind.0, "").replace(kind.1, ""))
+}
+
+fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
     let mut left = String::new();
     let mut rest = page;
-    while let Some((before, after)) = rest.split_once(out.0) {
+    while let Some((before, after)) = rest.split_once(begins) {
         left.push_str(before);
-        let after = after.split_once(out.1).map(|(_, after)| after);
-        rest = after.with_context(|| format!("web/index.html has `{}` without its end", out.0))?;
+        let after = after.split_once(ends).map(|(_, after)| after);
+        rest = after.with_context(|| format!("web/index.html has `{begins}` without its end"))?;
     }
     left.push_str(rest);
-    Ok(left.replace(kept.0, "").replace(kept.1, ""))
+    Ok(left)
 }
 
 /// A page's title, and its words.
@@ -117,13 +128,15 @@ mod tests {
     use super::{Frame, titled};
 
     const INDEX: &str = "<!-- content-security-policy --><!-- check -->{document}<!-- /check -->\
-        all<!-- page --><h1>{title}</h1>{main}<!-- /page -->";
+        {program}all<!-- page --><h1>{title}</h1>{main}<!-- /page -->";
 
     #[test]
     fn the_check_and_the_pages_have_one_frame() {
         let frame = Frame::from(INDEX).expect("one mark");
-        let check = frame.check("one").expect("marks in pairs");
-        assert!(check.ends_with(">oneall"), "{check}");
+        let check = frame.drawn(super::CHECK, "a", "one").expect("marks in pairs");
+        assert!(check.ends_with(">oneaall"), "{check}");
+        let practise = frame.drawn(super::PRACTISE, "b", "one").expect("marks in pairs");
+        assert!(practise.ends_with(">ball"), "{practise}");
         let page = frame.page("A", "<p>B</p>", "one").expect("marks in pairs");
         assert!(page.ends_with(">all<h1>A</h1><p>B</p>"), "{page}");
     }
@@ -132,7 +145,7 @@ mod tests {
     fn a_mark_that_is_missing_is_said() {
         assert!(Frame::from("<html>").is_err());
         let frame = Frame::from("<!-- content-security-policy --><!-- page -->").expect("one mark");
-        assert!(frame.check("one").is_err());
+        assert!(frame.drawn(super::CHECK, "a", "one").is_err());
     }
 
     #[test]
