@@ -37,7 +37,7 @@ test("each kept file stands under its digest", async (t) => {
   const { page } = await visit(t);
   await offlineReady(page);
   const own = (await kept(page)).filter((address) => address.includes("?sha256-"));
-  for (const name of ["continuum_web_bg.wasm", "start.js", "documents/bradford-2018.postcard", "site.css"]) {
+  for (const name of ["continuum_check_bg.wasm", "start.js", "documents/bradford-2018.postcard", "site.css"]) {
     assert.ok(own.some((address) => address.startsWith(`${baseUrl}${name}?`)), name);
   }
 });
@@ -57,7 +57,7 @@ test("a newer version is announced, reloads nothing, loses no answer, and comes 
   assert.equal(await page.locator("#update").getAttribute("role"), "status");
   // What is still running keeps its own files until then, and what has not changed is one copy.
   assert.equal((await copies(page, "exit.js")).length, 2);
-  assert.equal((await copies(page, "continuum_web_bg.wasm")).length, 1);
+  assert.equal((await copies(page, "continuum_check_bg.wasm")).length, 1);
 
   await page.reload();
   await page.getByRole("button", { name: "Start now" }).waitFor();

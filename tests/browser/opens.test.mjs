@@ -45,7 +45,7 @@ test("axe finds nothing on the first page", async (t) => {
 
 test("a check that cannot be loaded says so, and help stays in sight", async (t) => {
   const { page } = await visit(t, "leaving.html");
-  await page.route(/continuum_web_bg\.wasm/, (route) => route.abort());
+  await page.route(/continuum_check_bg\.wasm/, (route) => route.abort());
   await page.goto("");
   await page.getByText("The check could not be loaded").waitFor();
   assert.ok(await page.locator("#emergency").isVisible());
