@@ -72,7 +72,7 @@ pub fn site_router(place: &Place) -> Result<Router> {
     let mut router = Router::new().fallback_service(files);
     // In the language that nobody speaks the documents are as they were built.
     if !place.is_pseudo() {
-        let documents = get(document).with_state(place.rules());
+        let documents = get(document).with_state((place.rules(), place.language.clone()));
         router = router.route("/documents/{file}", documents);
     }
     for (name, value) in policy::HEADERS {
@@ -87,7 +87,7 @@ fn header(name: &'static str, value: HeaderValue) -> SetResponseHeaderLayer<Head
 }
 
 async fn document(
-    State(rules): State<PathBuf>,
+    State((rules, language)): State<(PathBuf, String)>,
     FromPath(file): FromPath<String>,
     headers: HeaderMap,
 ) -> Response {
@@ -97,7 +97,7 @@ async fn document(
     let Some(edition) = edition else {
         return (StatusCode::NOT_FOUND, "no such document").into_response();
     };
-    match documents::bytes(&rules, edition) {
+    match documents::bytes(&rules, edition, &language) {
         Ok(bytes) => compressed(bytes, &headers),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
     }

@@ -6,7 +6,7 @@ use super::foreign;
 use super::up_to_date::{sorted, write_if_changed};
 use crate::place::Place;
 use anyhow::{Context, Result};
-use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
+use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded, Translated};
 use continuum_diag::{Severity, render};
 use continuum_model::Served;
 use std::fs;
@@ -22,7 +22,7 @@ pub fn build(place: &Place) -> Result<()> {
     let mut wanted = Vec::new();
     for edition in editions(&place.rules())? {
         let file = folder.join(format!("{edition}.{ENDING}"));
-        let served = bytes(&place.rules(), &edition)?;
+        let served = bytes(&place.rules(), &edition, &place.language)?;
         let served = if place.is_pseudo() { foreign::bytes(&served)? } else { served };
         write_if_changed(&file, &served)?;
         wanted.push(file);
@@ -48,10 +48,10 @@ pub fn editions(rules: &Path) -> Result<Vec<String>> {
 }
 
 /// One edition, read and checked now together with what it amends: the document, or what its author
-/// should mend.
-pub fn bytes(rules: &Path, edition: &str) -> Result<Vec<u8>> {
+/// should mend. Its texts are in the language of the site where they are translated.
+pub fn bytes(rules: &Path, edition: &str, language: &str) -> Result<Vec<u8>> {
     let edition = gathered(&rules.join(edition))?;
-    Ok(served(edition).to_bytes()?)
+    Ok(served(edition, language).to_bytes()?)
 }
 
 fn gathered(path: &Path) -> Result<Edition> {
@@ -65,14 +65,28 @@ fn gathered(path: &Path) -> Result<Edition> {
     })
 }
 
+/// A folder's files, and those of its translations as `cy/20-the-child.md`.
 fn folder(path: &Path) -> Result<Folder> {
-    let files = markdown(path)?.iter().map(|path| read(path)).collect::<Result<_>>()?;
+    let mut files = markdown(path)?.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
+    let within = sorted(path)?.into_iter().filter(|path| path.is_dir());
+    for folder in within.filter(|path| continuum_check::is_language(&name_of(path))) {
+        for path in markdown(&folder)? {
+            let (name, bytes) = read(&path)?;
+            files.push((format!("{}/{name}", name_of(&folder)), bytes));
+        }
+    }
     Ok(Folder { name: name_of(path), files })
 }
 
-fn served(edition: Edition) -> Served {
-    let Loaded { sources, document, mut diagnostics, .. } = continuum_check::load_edition(edition);
-    if let Some(document) = document {
+/// The document in the language of the site where all its texts are there in it, and otherwise in
+/// its own: one that changes its language from line to line is read out wrongly.
+fn served(edition: Edition, language: &str) -> Served {
+    let Loaded { sources, document, translations, mut diagnostics, .. } =
+        continuum_check::load_edition(edition);
+    let whole = translations.into_iter().filter(Translated::is_whole);
+    let mut translated = whole.map(|translated| translated.document);
+    let in_language = translated.find(|document| document.identity.language == language);
+    if let Some(document) = in_language.or(document) {
         return Served::document(document);
     }
     diagnostics.retain(|said| said.severity == Severity::Error);
@@ -116,7 +130,7 @@ mod tests {
     #[test]
     fn an_edition_is_served_with_what_it_amends() {
         for edition in ["family-help-2026", "examples/under-two-uplift"] {
-            let bytes = bytes(&rules(), edition).expect("the document is readable");
+            let bytes = bytes(&rules(), edition, "en").expect("the document is readable");
             let served = Served::from_bytes(&bytes).expect("the site can read it");
             let Served::Document(document) = served else { panic!("{served:?}") };
             assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
@@ -126,7 +140,7 @@ mod tests {
 
     #[test]
     fn the_shipped_document_is_ready_to_be_asked_about() {
-        let bytes = bytes(&rules(), "bradford-2018").expect("the document is readable");
+        let bytes = bytes(&rules(), "bradford-2018", "en").expect("the document is readable");
         let served = Served::from_bytes(&bytes).expect("the site can read it");
         assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
     }
@@ -134,7 +148,7 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
-        let Served::Mistakes(words) = served(Edition::alone(vec![("a.md".to_owned(), text)]))
+        let Served::Mistakes(words) = served(Edition::alone(vec![("a.md".to_owned(), text)]), "en")
         else {
             panic!("expected mistakes")
         };
