@@ -7,6 +7,7 @@
 //! }
 //! ```
 
+use continuum_diag::Span;
 use continuum_syntax::{Clause, Statement, StatementKind, Value, Word};
 
 /// Where a text belongs in its statement: the clause's keyword, and the names before the text. The
@@ -68,13 +69,14 @@ pub(crate) fn texts_mut(statement: &mut Statement) -> Vec<(Place, &mut Word)> {
     own.chain(statement.clauses.iter_mut().flat_map(of_clause)).collect()
 }
 
-/// Whether a clause is texts and nothing else; what could not be read has been said.
-pub(crate) fn is_text(clause: &Clause) -> bool {
+/// What in a clause is no text, and where; what could not be read has been said.
+pub(crate) fn more_than_text(clause: &Clause) -> Option<(&'static str, Span)> {
     match &clause.value {
-        Value::Broken => true,
-        Value::Answer(_, _, formerly) => formerly.is_empty(),
-        Value::Rung(_, _, actions, _) => actions.is_empty(),
-        _ => !of_clause(&mut clause.clone()).is_empty(),
+        Value::Broken => None,
+        Value::Answer(_, _, formerly) => formerly.first().map(|word| ("formerly", word.span)),
+        Value::Rung(_, _, actions, _) => actions.first().map(|word| ("do", word.span)),
+        _ if of_clause(&mut clause.clone()).is_empty() => Some((clause.keyword, clause.span)),
+        _ => None,
     }
 }
 

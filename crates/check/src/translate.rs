@@ -11,7 +11,7 @@
 
 use crate::amendments::Amendments;
 use crate::edition::Translation;
-use crate::texts::{Place, can_be_translated, is_text, is_wanted, texts, texts_mut};
+use crate::texts::{Place, can_be_translated, is_wanted, more_than_text, texts, texts_mut};
 use crate::{code, written};
 use continuum_diag::{Diagnostic, FileId, Span, nearest};
 use continuum_syntax::{Block, Change, Statement, StatementKind, Tree};
@@ -66,9 +66,8 @@ fn lay(
     translation: &Translation,
     said: &mut Vec<Diagnostic>,
 ) {
-    for clause in statement.clauses.iter().filter(|clause| !is_text(clause)) {
-        said.push(not_a_text(clause.keyword, clause.span));
-    }
+    let more = statement.clauses.iter().filter_map(more_than_text);
+    said.extend(more.map(|(keyword, place)| not_a_text(keyword, place)));
     let mut there = texts_mut(original);
     for (place, text) in texts(statement) {
         let mut same = there.iter_mut().filter(|(of, _)| *of == place).peekable();
@@ -129,7 +128,7 @@ impl Untranslated {
             translation.language, self.left, self.texts
         );
         let help = format!(
-            "the original stands in for them, and the site stays in its language until all are there; translate those of {}{more}",
+            "the original stands in for them, and the site shows the original until none is missing; translate those of {}{more}",
             named.join(", ")
         );
         let place = Span { file: translation.first, start: 0, end: 0 };
@@ -209,8 +208,7 @@ fn no_such_text(place: &Place, span: Span, of: &Statement, there: &[Place]) -> D
     let (whose, written) = (whose.trim(), place.written());
     let found =
         if written.is_empty() { "words after its name".to_owned() } else { format!("`{written}`") };
-    let message =
-        format!("expected a text that `{whose}` has, found {found}, which it has none for");
+    let message = format!("expected a text that `{whose}` has, found {found}");
     let alike = there.iter().filter(|of| of.keyword == place.keyword);
     let near = nearest(&place.names, alike.clone().map(|of| of.names.as_str()));
     let near = near.or_else(|| alike.map(|of| of.names.as_str()).next());
