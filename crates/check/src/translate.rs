@@ -11,6 +11,7 @@
 
 use crate::amendments::Amendments;
 use crate::edition::Translation;
+use crate::resolve::{MOST_STATEMENTS, too_large};
 use crate::texts::{Place, can_be_translated, is_wanted, more_than_text, texts, texts_mut};
 use crate::{code, written};
 use continuum_diag::{Diagnostic, FileId, Span, nearest};
@@ -25,14 +26,20 @@ pub(crate) fn lay_over(
     amendments: &Amendments,
     said: &mut Vec<Diagnostic>,
 ) -> Tree {
+    if let Some(last) = own.statements.get(MOST_STATEMENTS) {
+        said.push(too_large(last));
+        return tree;
+    }
     said.extend(own.scenarios.iter().map(example));
+    let there: BTreeMap<_, _> =
+        tree.statements.iter().enumerate().map(|(at, of)| (known_by(of), at)).collect();
     let mut first_given = BTreeMap::new();
     for statement in own.statements.iter().filter(|of| of.kind.is_some()) {
         if let Some(wrong) = is_no_translation(statement) {
             said.push(wrong);
             continue;
         }
-        let Some(at) = found(&tree, statement) else {
+        let Some(at) = there.get(&known_by(statement)).copied() else {
             // What stands there instead could not be read, which has been said.
             if !statement.broken {
                 said.push(unknown(statement, &tree, amendments));
@@ -48,11 +55,11 @@ pub(crate) fn lay_over(
     tree
 }
 
-/// The statement that is translated: of the same kind and name, or the `never` that says the same.
-fn found(tree: &Tree, statement: &Statement) -> Option<usize> {
-    let shape = |of: &Statement| of.condition.as_ref().map(written::shape);
-    let wanted = (statement.kind, name_of(statement), shape(statement));
-    tree.statements.iter().position(|of| (of.kind, name_of(of), shape(of)) == wanted)
+/// By what the statement that is translated is found: its kind and name, or the condition of a
+/// `never`.
+fn known_by(statement: &Statement) -> (Option<StatementKind>, Option<String>) {
+    let name = name_of(statement).map(str::to_owned);
+    (statement.kind, name.or_else(|| statement.condition.as_ref().map(written::shape)))
 }
 
 fn name_of(statement: &Statement) -> Option<&str> {

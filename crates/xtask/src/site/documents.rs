@@ -145,6 +145,48 @@ mod tests {
         assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
     }
 
+    const VILLAGE: &str = r#"```threshold
+document village "The village" { edition "First" status "Draft" aligned guidance }
+source guidance "Guidance" { date "2018" }
+level well "Well" { number "1" meaning "Nothing is needed" }
+level unwell "Unwell" { number "2" meaning "Help is needed" }
+```
+"#;
+
+    const IN_WELSH: &str = r#"```threshold
+document village "Y pentref" status "Drafft"
+level well "Da" meaning "Does dim angen dim"
+level unwell "Ddim yn dda" meaning "Mae angen help"
+```
+"#;
+
+    /// The title of the village's document on a site in a language, and the language it is in.
+    fn title(welsh: &str, language: &str) -> (String, String) {
+        let files = [("a.md", VILLAGE), ("cy/a.md", welsh)];
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        match served(Edition::alone(files.to_vec()), language) {
+            Served::Document(document) => (document.identity.title, document.identity.language),
+            Served::Mistakes(words) => panic!("{words}"),
+        }
+    }
+
+    #[test]
+    fn a_whole_translation_is_served_on_a_site_in_its_language() {
+        let said = |title: &str, language: &str| (title.to_owned(), language.to_owned());
+        assert_eq!(title(IN_WELSH, "cy"), said("Y pentref", "cy"));
+        assert_eq!(title(IN_WELSH, "en"), said("The village", "en"));
+        assert_eq!(title(IN_WELSH, "pl"), said("The village", "en"));
+        let in_part = IN_WELSH.replace(" meaning \"Mae angen help\"", "");
+        assert_eq!(title(&in_part, "cy"), said("The village", "en"));
+    }
+
+    #[test]
+    fn the_files_of_a_translation_are_read() {
+        let edition = super::gathered(&rules().join("examples/in-welsh")).expect("readable");
+        let loaded = continuum_check::load_edition(edition);
+        assert!(loaded.document_in("cy").is_some());
+    }
+
     #[test]
     fn mistakes_are_told_with_their_place() {
         let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
