@@ -7,8 +7,9 @@ use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
 use crate::components::reminders::reminders;
 use crate::load::Shared;
-use crate::{focus, pages};
+use crate::{focus, pages, spoken};
 use continuum_flow::{Body, Event, State, View, step, view};
+use continuum_words as words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -43,6 +44,7 @@ pub fn Guided(props: &Props) -> Html {
     let send = use_callback((), move |event: Event, ()| dispatch.dispatch(event));
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
     let (send, go_back) = use_browser_back(&check.state, send);
+    use_language(&props.document.0.document().identity.language);
     use_turn(&drawn);
     html! {
         <div class="page" data-place={drawn.place.clone()}>
@@ -56,6 +58,13 @@ pub fn Guided(props: &Props) -> Html {
             { about_document(&props.document.0.document().identity) }
         </div>
     }
+}
+
+/// Where the document is in another language than the site, each drawing says so.
+#[hook]
+fn use_language(of_document: &str) {
+    let other = (of_document != words::LANGUAGE).then(|| of_document.to_owned());
+    use_effect(move || other.iter().for_each(|language| spoken::mark(language)));
 }
 
 /// With each turn the title changes and focus moves; with the first, focus stays where it is.

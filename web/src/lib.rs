@@ -18,6 +18,7 @@ mod pages;
 mod browser_back;
 mod focus;
 mod save;
+mod spoken;
 mod stopped;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -128,7 +128,7 @@ never age is under-1 and care is high because "Not so"
 
 /// Its texts in another language.
 const TEXTS: &str = r#"```threshold
-document small "Bach"
+document small "Bach" status "Prawf"
 level low "Isel" meaning "Ychydig"
 level high "Uchel" meaning "Llawer"
 action ring "Ffoniwch" {

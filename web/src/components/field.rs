@@ -21,8 +21,9 @@ pub fn field(field: &Field, send: &Callback<Event>) -> Html {
 
 fn replies(field: &Field, send: &Callback<Event>) -> Html {
     let inline = field.inline.then_some("govuk-radios--inline");
+    let of_site = field.of_site.then_some("of-site");
     html! {
-        <div class={classes!("govuk-radios", "govuk-radios--small", inline)}>
+        <div class={classes!("govuk-radios", "govuk-radios--small", inline, of_site)}>
             { for field.answers.iter().map(|choice| radio(field, choice, send)) }
             <div key="or" class="govuk-radios__divider" hidden={field.inline}>{ words::or() }</div>
             { for field.others.iter().map(|choice| radio(field, choice, send)) }
