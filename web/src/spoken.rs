@@ -16,7 +16,7 @@ const OF_DOCUMENT: &str = "\
 [data-place^=topic_] h1,\
 [data-question] legend,\
 [data-question] .notes>.govuk-hint,\
-.why p:not(.why__sources),\
+.why:not(.of-site) p:not(.why__sources),\
 .govuk-radios:not(.of-site)>.govuk-radios__item:not(.govuk-radios__divider~*)>label,\
 .group>h2,\
 .area .govuk-checkboxes__item *,\
@@ -27,7 +27,11 @@ const OF_DOCUMENT: &str = "\
 [data-statement]>.reason__text+p,\
 .level__title,\
 .level__number+p,\
+.action.when-of-document .facts__row:first-child dd,\
+[id^=section_topic_]>:is(h2,h3),\
+.no-worry li,\
 .govuk-summary-list__key,\
+.of-document,\
 .about-document strong,\
 .about-document>p:last-child";
 

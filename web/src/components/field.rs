@@ -78,8 +78,9 @@ fn notes(field: &Field) -> Html {
 }
 
 fn why(field: &Field) -> Html {
+    let of_site = field.why.of_site.then_some("of-site");
     html! {
-        <details class="govuk-details why">
+        <details class={classes!("govuk-details", "why", of_site)}>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
                     { words::why_we_ask_this() }

@@ -4,8 +4,8 @@ use super::why_asked::{self, WhyView};
 use super::{Body, ErrorLink, problem_words};
 use crate::asked::Asked;
 use crate::state::Problem;
-use crate::{Place, Reply, reply};
-use continuum_model::{Kind, Question, QuestionId};
+use crate::{Place, Reply, choice as choice_words, reply};
+use continuum_model::{Question, QuestionId};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -130,7 +130,7 @@ fn field(asked: &Asked<'_>, id: QuestionId, why: WhyView) -> Field {
         hint: question.hint.clone(),
         why,
         inline: question.is_yes_or_no(),
-        of_site: question.is_yes_or_no() || matches!(question.kind, Kind::Number { .. }),
+        of_site: choice_words::of_site(question),
         answers,
         others,
         error: error(asked, id),
