@@ -4,9 +4,10 @@
 use continuum_diag::Sources;
 use continuum_engine::{ActionDue, Answers, Engine, Given};
 use continuum_model::{
-    Action, ChoiceId, Citation, Document, Family, Grounds, Id, Priority, Question, QuestionId,
-    TopicId, Urgency,
+    Action, ChoiceId, Citation, Difficulty, Document, Family, Grounds, Id, Priority, Question,
+    QuestionId, TopicId, Urgency,
 };
+use continuum_scenario::Expected;
 use continuum_tests::{Outcome, edition, load_texts, messages, shipped};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -338,7 +339,7 @@ fn examples_for_training_are_told_at_length() -> Outcome<()> {
     let files = shipped()?;
     let examples = files.iter().flat_map(|(_, text)| text.split("```scenario\n# ").skip(1));
     let stories: Vec<(&str, usize)> = examples
-        .filter_map(|example| example.split_once("\n\nfor training\n"))
+        .filter_map(|example| example.split_once("\n\nfor training,"))
         .filter_map(|(story, _)| story.split_once('\n'))
         .map(|(title, story)| (title, story.split_whitespace().count()))
         .collect();
@@ -346,6 +347,35 @@ fn examples_for_training_are_told_at_length() -> Outcome<()> {
     let wrong = stories.iter().filter(|(_, words)| !(80..=180).contains(words));
     none(wrong.map(|(title, words)| format!("“{title}” has {words} words")));
     Ok(())
+}
+
+/// Every level and every difficulty can be practised, over many topics, and not only what is plain.
+#[test]
+fn there_is_something_to_practise_at_every_level() -> Outcome<()> {
+    let mut loaded = edition("bradford-2018")?;
+    let examples = continuum_scenario::read(&mut loaded);
+    let stories: Vec<_> =
+        examples.iter().filter_map(|of| Some((of, of.training.as_ref()?))).collect();
+    assert!(stories.len() >= 30, "{} stories", stories.len());
+    let plain = stories.iter().filter(|(_, of)| of.difficulty == Difficulty::Straightforward);
+    assert!(plain.count() * 2 < stories.len(), "half of the stories are plain");
+    let defended = stories.iter().filter(|(_, of)| !of.defensible.is_empty());
+    assert!(defended.count() >= 6, "too few stories on which careful people differ");
+    let document = loaded.document.as_ref().ok_or("the document is valid")?;
+    for level in &document.levels {
+        let at = stories.iter().filter(|(story, _)| expects_level(story, &level.name)).count();
+        assert!(at >= 2, "{at} stories at {}", level.name);
+    }
+    for difficulty in Difficulty::ALL {
+        let so = stories.iter().filter(|(_, of)| of.difficulty == difficulty).count();
+        assert!(so >= 6, "{so} stories are {}", difficulty.name());
+    }
+    Ok(())
+}
+
+fn expects_level(story: &continuum_scenario::Scenario, level: &str) -> bool {
+    let is_it = |expected: &Expected| matches!(expected, Expected::Level(name) if name == level);
+    story.expectations.iter().any(|expectation| is_it(&expectation.expected))
 }
 
 #[test]

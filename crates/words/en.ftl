@@ -14,6 +14,8 @@ guided-check = Guided check
 
 # Leads past the emergency notice.
 skip-to-the-questions = Skip to the questions
+skip-to-the-text = Skip to the text
+skip-to-the-stories = Skip to the stories
 # $number is 999, to be pressed.
 danger-call-now = If a child is in immediate danger, call { $number } now
 # $mash is the name of the front door, with what it stands for.
@@ -30,11 +32,9 @@ childline = Childline, for children: { $number }
 danger-now = Danger now? { $call }
 # $number is 999.
 call-number = Call { $number }
+# Before the next, for who listens.
+emergency = Emergency
 exit-this-page = Exit this page
-# Seen until the check is ready.
-what-it-is =
-    It helps you work out what to do when you are worried about a child. It suggests and does not
-    decide. Its document is illustrative, and is not the document of any safeguarding partnership.
 needs-javascript = The check needs JavaScript, which is off or blocked here.
 help-without-the-check = You do not need the check to get help: use the numbers above.
 check-has-stopped = The check has stopped working, and your answers are lost.
@@ -42,9 +42,38 @@ after-it-stopped =
     Reload the page to start again. If you are worried about a child, do not wait: use the numbers
     at the top of the page.
 getting-ready = Getting ready…
+check-not-loaded =
+    The check could not be loaded. Reload the page to try again. If you are worried about a child, do
+    not wait: use the numbers above.
+
+## The page to practise on, before and without any script
+
+# In titles: neutral, because others may see it.
+practise = Practise
+practise-with-stories = Practise with stories
+practise-what-it-is =
+    Read short stories of children, none of whom is real, and say at which level you would put each.
+    The document is illustrative, and is not the document of any safeguarding partnership.
+stories-not-loaded = The stories could not be loaded. Reload the page to try again.
+practising-needs-javascript = Practising needs JavaScript, which is off or blocked here.
+stories-are-in-the-document =
+    The stories are also part of the document itself, under “Examples to practise with”.
+practising-has-stopped = The page has stopped working, and your judgements are lost.
+
+## At the end of every page
+
+these-open-in-a-new-tab = These open in a new tab:
+read-the-document = Read the document
+other-documents = Other documents
+leaving-quickly = Leaving this site quickly
+accessibility-statement = Accessibility statement
 
 ## Where there is nothing to ask
 
+no-such-document = There is no such document here
+check-the-address =
+    Check the address, or choose one of the documents. If you are worried about a child, do not wait
+    for it: use the numbers above.
 cannot-be-shown = The guided check cannot be shown
 document-not-loaded =
     The threshold document could not be loaded. Try again in a moment. If you are worried about a
@@ -337,6 +366,8 @@ could-be-only-if-this =
 could-be-only-if-all =
     The level rests on what you answered. It could be { $level } only if all of this were so:
 if-answer-were-yes = If the answer were yes
+read-it-in-the-document = Read it in the document
+opens-in-a-new-tab = (opens in a new tab)
 document-says-so-here = The document says so here:
 # The question follows, for who listens.
 look-at-this-answer = Look at this answer

@@ -7,8 +7,11 @@ import { visit } from "./support/browser.mjs";
 
 const DOCUMENT = "**/documents/bradford-2018.postcard";
 
+/** As `cargo xtask serve` does while somebody writes: nothing is kept for use without a network. */
+const DEVELOPING = { serviceWorkers: "block" };
+
 test("a changed line of the document is seen in the site", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, "", DEVELOPING);
   await page.route(DOCUMENT, async (route) => {
     const served = await route.fetch();
     // As long as before: in the served form, words stand behind their length.
@@ -21,7 +24,7 @@ test("a changed line of the document is seen in the site", async (t) => {
 });
 
 test("a mistake is told with its place and how to mend it, and the numbers stay", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, "", DEVELOPING);
   const mistakes = "Error unknown-statement in 10-levels.md, line 4, column 1: expected a statement, found `levle`.";
   await serve(page, served(mistakes));
   const said = page.locator(".diagnostics");
@@ -31,7 +34,7 @@ test("a mistake is told with its place and how to mend it, and the numbers stay"
 });
 
 test("a document that cannot be loaded leaves a page that says so, and the numbers stay", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, "", DEVELOPING);
   await serve(page, "not a document");
   await page.getByText("could not be loaded").waitFor();
   await numbersStay(page);

@@ -11,6 +11,14 @@ test("the emergency notice is there without JavaScript", async (t) => {
   assert.equal(await page.locator('#emergency a[href="tel:999"]').count(), 1);
 });
 
+test("what can be read before any script is what the check then shows", async (t) => {
+  const { page: before } = await visit(t, "", { javaScriptEnabled: false });
+  const { page: after } = await visit(t);
+  await after.getByRole("button", { name: "Start now" }).waitFor();
+  const words = (page) => page.locator("#app h1, #app .govuk-body-l, #app li").allInnerTexts();
+  assert.deepEqual(await words(before), await words(after));
+});
+
 test("the site starts, breaks no policy, and asks nobody else for anything", async (t) => {
   const { page, complaints, requests } = await visit(t);
   // What the page says without scripts is replaced by what the wasm draws.
@@ -25,7 +33,7 @@ test("the policy of the header is the policy of the page", async (t) => {
   const { page } = await visit(t);
   const header = (await page.request.get("")).headers()["content-security-policy"];
   const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  assert.equal(header, `${inPage}; frame-ancestors 'none'`);
+  assert.equal(header, `${inPage}; frame-ancestors 'self'`);
   assert.doesNotMatch(header, /unsafe-inline|'unsafe-eval'/);
 });
 
@@ -33,4 +41,12 @@ test("axe finds nothing on the first page", async (t) => {
   const { page } = await visit(t);
   await page.locator("#heading").waitFor();
   assert.deepEqual(await findings(page), []);
+});
+
+test("a check that cannot be loaded says so, and help stays in sight", async (t) => {
+  const { page } = await visit(t, "leaving.html");
+  await page.route(/continuum_web_bg\.wasm/, (route) => route.abort());
+  await page.goto("");
+  await page.getByText("The check could not be loaded").waitFor();
+  assert.ok(await page.locator("#emergency").isVisible());
 });

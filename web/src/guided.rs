@@ -1,14 +1,14 @@
 //! The questionnaire: its state, its page, and what moves with each turn.
 
-use crate::browser_back::use_browser_back;
+use crate::browser_back::{Page, use_browser_back};
 use crate::components::about_document::about_document;
 use crate::components::back::back;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
 use crate::components::reminders::reminders;
-use crate::load::Shared;
-use crate::{focus, pages, spoken};
-use continuum_flow::{Body, Event, State, View, step, view};
+use crate::load::{Pages, Shared};
+use crate::{focus, pages};
+use continuum_flow::{Body, Event, Place, State, View, step, view};
 use continuum_words as words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,28 +43,35 @@ pub fn Guided(props: &Props) -> Html {
     let dispatch = check.dispatcher();
     let send = use_callback((), move |event: Event, ()| dispatch.dispatch(event));
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
-    let (send, go_back) = use_browser_back(&check.state, send);
-    use_language(&props.document.0.document().identity.language);
+    let (send, go_back) = use_browser_back(page_of(&check.state), send);
     use_turn(&drawn);
+    let identity = &props.document.0.document().identity;
+    // Read by spoken.js, which says so of each text.
+    let spoken = (identity.language != words::LANGUAGE).then(|| identity.language.clone());
     html! {
-        <div class="page" data-place={drawn.place.clone()}>
+        <div class="page" data-place={drawn.place.clone()} data-spoken={spoken}>
             { back(drawn.can_go_back, &go_back) }
             { reminders(&drawn.reminders) }
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
                 { heading(&drawn) }
-                { page(&drawn.body, &send) }
+                { page(&drawn.body, &props.document.1, &send) }
             </div>
-            { about_document(&props.document.0.document().identity) }
+            { about_document(identity) }
         </div>
     }
 }
 
-/// Where the document is in another language than the site, each drawing says so.
-#[hook]
-fn use_language(of_document: &str) {
-    let other = (of_document != words::LANGUAGE).then(|| of_document.to_owned());
-    use_effect(move || other.iter().for_each(|language| spoken::mark(language)));
+/// What the browser's own buttons do here.
+fn page_of(state: &State) -> Page<Place, Event> {
+    Page {
+        place: state.place(),
+        is_first: state.place() == Place::Start,
+        turn: state.turn(),
+        back: Event::WentBack,
+        onward: Event::Continued,
+        again: |pressed| *pressed,
+    }
 }
 
 /// With each turn the title changes and focus moves; with the first, focus stays where it is.
@@ -82,13 +89,13 @@ fn use_turn(view: &View) {
     });
 }
 
-fn page(body: &Body, send: &Callback<Event>) -> Html {
+fn page(body: &Body, read_at: &Pages, send: &Callback<Event>) -> Html {
     match body {
         Body::Start(start) => pages::start::start(start, send),
         Body::Form(form) => pages::form::form(form, send),
         Body::Worries(worries) => pages::worries::worries(worries, send),
         Body::ActNow(act_now) => pages::act_now::act_now(act_now, send),
         Body::Check(check) => pages::check::check(check, send),
-        Body::Result(result) => pages::result::result(result, send),
+        Body::Result(result) => pages::result::result(result, read_at, send),
     }
 }

@@ -1,16 +1,21 @@
-//! The site: draws the views of `continuum-flow` and sends its events. No rule is known here.
+//! The site: draws the views of `continuum-flow` and `continuum-practise` and sends their events.
+//! No rule is known here. Each page is a program of its own in `bin/`.
 //!
 //! ```text
-//! index.html   emergency notice and exit button, before and without any script
-//! app          loads the document, then
-//! guided       holds the questionnaire's state, and draws its page
-//! ├─ pages       one for each kind of view
-//! └─ components  the parts they share
+//! index.html     emergency notice and exit button, before and without any script
+//! app            loads the document, then
+//! guided         holds the questionnaire's state, and draws its page
+//! ├─ pages         one for each kind of view
+//! └─ components    the parts they share
+//!
+//! practise.html  the same around
+//! practise       loads the document and its stories, and draws the pages for practising
 //! ```
 
 mod app;
 mod guided;
 mod load;
+mod practise;
 
 mod components;
 mod pages;
@@ -18,16 +23,29 @@ mod pages;
 mod browser_back;
 mod focus;
 mod save;
-mod spoken;
-mod stopped;
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use yew::BaseComponent;
 
-/// Draws the questionnaire into `#app` when the page has loaded.
-#[wasm_bindgen(start)]
-pub fn start() {
-    stopped::say_so_if_it_happens();
+/// The guided check, drawn into `#app` when the document is there; until then the page stands as it
+/// was served.
+pub fn check() {
+    yew::platform::spawn_local(async {
+        draw::<app::App>(app::Props { loaded: load::load().await });
+    });
+}
+
+/// Practising with stories, drawn in the same way.
+pub fn practise() {
+    yew::platform::spawn_local(async {
+        draw::<practise::Practise>(practise::Props { loaded: practise::load().await });
+    });
+}
+
+fn draw<Page>(props: Page::Properties)
+where
+    Page: BaseComponent,
+{
     if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
+        yew::Renderer::<Page>::with_root_and_props(place, props).render();
     }
 }

@@ -1,17 +1,34 @@
-//! Fetches the threshold document, once.
+//! Fetches what a page needs, once.
 
 use continuum_engine::Engine;
-use continuum_model::Served;
+use continuum_model::{Document, Served};
 use continuum_words as words;
 use gloo::net::http::Request;
 use std::rc::Rc;
+use std::time::Duration;
+use yew::platform::time::sleep;
 
-/// Where it is, beside the page.
-const ADDRESS: &str = "documents/bradford-2018.postcard";
+/// Where documents are, beside the page.
+const FOLDER: &str = "documents";
 
 /// A document that is ready to be asked about. Two are equal when they are one and the same.
 #[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Engine>);
+pub struct Shared(pub Rc<Engine>, pub Rc<Pages>);
+
+/// Where people read the document.
+#[derive(Debug)]
+pub struct Pages {
+    pub folder: String,
+    files: Vec<String>,
+}
+
+impl Pages {
+    /// The address of a statement in the file at this position.
+    pub fn address(&self, file: usize, statement: &str) -> Option<String> {
+        let page = self.files.get(file)?;
+        Some(["read/", &self.folder, "/", page, "#", statement].concat())
+    }
+}
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
@@ -22,26 +39,50 @@ impl PartialEq for Shared {
 /// Why there is no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// The site has none of that name.
+    Unknown,
     /// It could not be fetched or read.
     NotFetched(String),
     /// It has errors: what the author should mend, in words.
     Mistakes(String),
 }
 
-/// The site's document.
+/// The document that the page names.
 pub async fn load() -> Result<Shared, Trouble> {
-    let bytes = fetch().await.map_err(|error| Trouble::NotFetched(error.to_string()))?;
-    read(&bytes)
+    let name = named().ok_or(Trouble::Unknown)?;
+    let (document, files) = read(&fetch(FOLDER, &name).await?)?;
+    breath().await;
+    let engine = Engine::new(document);
+    breath().await;
+    Ok(Shared(Rc::new(engine), Rc::new(Pages { folder: name, files })))
 }
 
-async fn fetch() -> Result<Vec<u8>, gloo::net::Error> {
-    Request::get(ADDRESS).send().await?.binary().await
+/// Between long pieces of work, so that the page answers meanwhile: to the way out above all.
+async fn breath() {
+    sleep(Duration::ZERO).await;
 }
 
-/// From what was served to a document.
-pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
+/// `data-document` of the page; start.js leaves it empty where what was asked for is no name.
+fn named() -> Option<String> {
+    let page = gloo::utils::document().get_element_by_id("app")?;
+    page.get_attribute("data-document").filter(|name| !name.is_empty())
+}
+
+/// What is served for a document in one of the folders beside the page.
+pub async fn fetch(folder: &str, name: &str) -> Result<Vec<u8>, Trouble> {
+    let not_fetched = |error: gloo::net::Error| Trouble::NotFetched(error.to_string());
+    let answer = Request::get(&[folder, "/", name, ".postcard"].concat()).send().await;
+    let answer = answer.map_err(not_fetched)?;
+    if answer.status() == 404 {
+        return Err(Trouble::Unknown);
+    }
+    answer.binary().await.map_err(not_fetched)
+}
+
+/// From what was served to a document, and the page of each of its files.
+fn read(bytes: &[u8]) -> Result<(Document, Vec<String>), Trouble> {
     match Served::from_bytes(bytes) {
-        Ok(Served::Document(document)) => Ok(Shared(Rc::new(Engine::new(*document)))),
+        Ok(Served::Document { document, pages }) => Ok((*document, pages)),
         Ok(Served::Mistakes(words)) => Err(Trouble::Mistakes(words)),
         Err(_) => Err(Trouble::NotFetched(words::not_a_document_of_this_site().to_owned())),
     }
@@ -49,7 +90,7 @@ pub fn read(bytes: &[u8]) -> Result<Shared, Trouble> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trouble, read};
+    use super::{Pages, Trouble, read};
     use continuum_model::Served;
 
     #[test]
@@ -63,5 +104,12 @@ mod tests {
     #[test]
     fn what_is_no_document_is_not_taken_for_one() {
         assert!(matches!(read(b"<!doctype html>"), Err(Trouble::NotFetched(_))));
+    }
+
+    #[test]
+    fn a_statement_has_an_address_where_its_file_is_published() {
+        let pages = Pages { folder: "a".to_owned(), files: vec!["food.html".to_owned()] };
+        assert_eq!(pages.address(0, "hungry").as_deref(), Some("read/a/food.html#hungry"));
+        assert_eq!(pages.address(1, "hungry"), None);
     }
 }

@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// Where it stands among the files of its set, from 0 on.
+    pub fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A run of bytes in one file; `start <= end`, both on character boundaries of that file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
@@ -18,8 +25,11 @@ pub struct Span {
 }
 
 impl Span {
-    /// The place of everything in a document whose text is not at hand.
-    pub const NOWHERE: Self = Self { file: FileId(0), start: 0, end: 0 };
+    /// The file, without the place in it.
+    #[must_use]
+    pub fn file_alone(self) -> Self {
+        Self { start: 0, end: 0, ..self }
+    }
 
     /// From the start of `self` to the end of `other`, both in one file.
     #[must_use]

@@ -9,8 +9,7 @@ use crate::reason::{fired, grounds, seen};
 use crate::statement::Statement;
 use crate::support::support;
 use crate::{Answers, Engine, Fired, Seen};
-use continuum_model::{Id, QuestionId};
-use std::collections::BTreeSet;
+use continuum_model::{Id, IdSet, QuestionId};
 
 /// A statement that looks at a question and could still fire, in the document's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,16 +52,16 @@ impl Case<'_> {
     fn at_stake(
         &self,
         question: QuestionId,
-        others: &[(Statement, BTreeSet<QuestionId>)],
+        others: &[(Statement, IdSet<QuestionId>)],
     ) -> Vec<AtStake> {
         let own = self.own(question).into_iter();
-        let looking = others.iter().filter(|(_, looked_at)| looked_at.contains(&question));
+        let looking = others.iter().filter(|(_, looked_at)| looked_at.contains(question));
         own.chain(looking.map(|(statement, _)| self.described(*statement))).collect()
     }
 
     /// Uplifts, rules and `do` statements that could still fire, in the order of the text, each
     /// with the questions that it looks at.
-    fn others(&self) -> Vec<(Statement, BTreeSet<QuestionId>)> {
+    fn others(&self) -> Vec<(Statement, IdSet<QuestionId>)> {
         let document = &self.engine.document;
         let mut others: Vec<Statement> = (0..document.uplifts.len())
             .map(Statement::Uplift)

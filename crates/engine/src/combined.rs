@@ -17,8 +17,7 @@
 use crate::condition::{Parts, condition, looks_at_topics};
 use crate::diagrams::{limit, limited};
 use continuum_diagram::{BudgetSpent, Diagram, Table, Variable};
-use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId};
-use std::collections::{BTreeMap, BTreeSet};
+use continuum_model::{ChoiceSet, Condition, Document, Id, IdSet, QuestionId};
 
 /// What is combined: every topic, and every question that stands beside topics in a condition.
 #[derive(Clone, Debug)]
@@ -29,7 +28,7 @@ pub(crate) struct Combined<'a> {
     /// What is put in for each of its variables.
     selectors: Vec<Diagram>,
     topics: Vec<Diagram>,
-    questions: BTreeMap<QuestionId, Variable>,
+    questions: Vec<Option<Variable>>,
     /// Where some `never` is broken.
     broken: Vec<Diagram>,
 }
@@ -57,7 +56,7 @@ impl<'a> Combined<'a> {
             Part::Broken(group) => forbidden[group],
         };
         let mut parts: Vec<Part> = (0..topics.len()).map(Part::Topic).collect();
-        parts.extend(questions_beside_topics(document).into_iter().map(Part::Question));
+        parts.extend(questions_beside_topics(document).iter().map(Part::Question));
         parts.extend((0..forbidden.len()).map(Part::Broken));
         // In the order in which the answers settle them.
         parts.sort_by_cached_key(|part| (answers.support(selector(*part)).last().copied(), *part));
@@ -72,7 +71,7 @@ impl<'a> Combined<'a> {
             table: limited(&arities?, answers.node_budget()),
             selectors: parts.iter().copied().map(selector).collect(),
             topics: vec![Diagram::terminal(0); topics.len()],
-            questions: BTreeMap::new(),
+            questions: vec![None; document.questions.len()],
             broken: Vec::new(),
         };
         combined.stand_for(&parts, answers)?;
@@ -93,7 +92,7 @@ impl<'a> Combined<'a> {
                     self.topics[*topic] = self.table.sorted_by(variable, level)?;
                 }
                 Part::Question(question) => {
-                    self.questions.insert(*question, variable);
+                    self.questions[question.position()] = Some(variable);
                 }
                 Part::Broken(_) => self.broken.push(self.table.choice(variable, 0b10)?),
             }
@@ -119,13 +118,14 @@ impl<'a> Combined<'a> {
         for topic in self.last_first() {
             level = self.table.max(topic, level)?;
         }
-        let mut rules_to: BTreeMap<usize, Vec<Diagram>> = BTreeMap::new();
+        let mut rules_to = vec![Vec::new(); self.document.levels.len()];
         for (rule, holds) in self.document.rules.iter().zip(rules) {
-            rules_to.entry(rule.at_least.position()).or_default().push(*holds);
+            rules_to[rule.at_least.position()].push(*holds);
         }
         // From the highest: where that holds, no other is looked at.
-        for (to, rules) in rules_to.into_iter().rev() {
-            let some_holds = self.table.count_at_least(1, &rules)?;
+        for (to, rules) in rules_to.iter().enumerate().rev().filter(|(_, rules)| !rules.is_empty())
+        {
+            let some_holds = self.table.count_at_least(1, rules)?;
             let put = self.table.if_else(
                 some_holds,
                 Diagram::terminal(arity(to)?),
@@ -189,8 +189,8 @@ impl Parts for Combined<'_> {
     }
 
     fn answer(&mut self, question: QuestionId, choices: ChoiceSet) -> Result<Diagram, BudgetSpent> {
-        let variable = self.questions.get(&question).ok_or(BudgetSpent)?;
-        self.table.choice(*variable, choices.bits())
+        let variable = self.questions[question.position()].ok_or(BudgetSpent)?;
+        self.table.choice(variable, choices.bits())
     }
 
     fn topic(&mut self, topic: usize) -> Diagram {
@@ -204,10 +204,10 @@ pub(crate) fn arity(of: usize) -> Result<u8, BudgetSpent> {
 }
 
 /// The questions that rules look at, and those that stand beside topics in a `do`.
-fn questions_beside_topics(document: &Document) -> BTreeSet<QuestionId> {
+fn questions_beside_topics(document: &Document) -> IdSet<QuestionId> {
     let rules = document.rules.iter().map(|rule| &rule.when);
     let duties = document.duties.iter().map(|duty| &duty.when);
-    let mut questions = BTreeSet::new();
+    let mut questions = IdSet::new();
     for condition in rules.chain(duties.filter(|condition| looks_at_topics(condition))) {
         condition.each_question(&mut |question| {
             questions.insert(question);

@@ -12,31 +12,33 @@
 
 use crate::diagrams::Lists;
 use continuum_diagram::{BudgetSpent, Diagram, Table, Variable};
-use std::collections::BTreeSet;
+use continuum_model::IdSet;
 
 /// Where some of the `never` statements are broken, and what they look at.
 pub(crate) struct Broken {
     pub when: Diagram,
-    looked_at: BTreeSet<Variable>,
+    /// The places of the variables.
+    looked_at: IdSet<usize>,
 }
 
 /// The `never` statements, those that look at the same questions together.
 pub(crate) fn together(table: &mut Table, nevers: &[Diagram]) -> Result<Vec<Broken>, BudgetSpent> {
     let mut groups: Vec<Broken> = Vec::new();
     for never in nevers {
-        let looked_at = table.support(*never).into_iter().collect();
+        let looked_at = table.support(*never).into_iter().map(Variable::position).collect();
         let mut joined = Broken { when: *never, looked_at };
-        let looks_beside = |group: &Broken| group.looked_at.is_disjoint(&joined.looked_at);
+        let is_looked_at = |place| joined.looked_at.contains(place);
+        let looks_beside = |group: &Broken| !group.looked_at.iter().any(is_looked_at);
         let (beside, with): (Vec<_>, Vec<_>) = groups.into_iter().partition(looks_beside);
         groups = beside;
         for group in with {
             joined.when = table.or(group.when, joined.when)?;
-            joined.looked_at.extend(group.looked_at);
+            joined.looked_at.extend(group.looked_at.iter());
         }
         groups.push(joined);
     }
     // The last first, so that each goes on top of those before.
-    groups.sort_by_key(|group| std::cmp::Reverse(group.looked_at.first().copied()));
+    groups.sort_by_key(|group| std::cmp::Reverse(group.looked_at.first()));
     Ok(groups)
 }
 
@@ -66,8 +68,8 @@ pub(crate) fn forbid(lists: Lists<'_>, groups: &[Broken]) -> Result<(), BudgetSp
 fn marks(table: &Table, groups: &[Broken]) -> Vec<u64> {
     let mut marks = vec![0; table.arities().len()];
     for (at, group) in groups.iter().enumerate() {
-        for variable in &group.looked_at {
-            marks[variable.position()] |= 1 << at;
+        for place in group.looked_at.iter() {
+            marks[place] |= 1 << at;
         }
     }
     marks

@@ -5,9 +5,9 @@ use crate::case::Case;
 use crate::support::looked_at;
 use crate::{Answers, Engine};
 use continuum_diagram::Diagram;
-use continuum_model::{ChoiceSet, Never};
+use continuum_model::{ChoiceSet, IdSet, Never};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The answers contradict the document's `never` statements, however the missing ones turn out.
@@ -103,7 +103,7 @@ fn answers_looked_at(
     answers: &Answers,
     nevers: &[&Never],
 ) -> BTreeMap<String, String> {
-    let mut questions = BTreeSet::new();
+    let mut questions = IdSet::new();
     for never in nevers {
         looked_at(&engine.document, &never.condition, &mut questions);
     }

@@ -19,8 +19,7 @@
 use crate::parts::{Part, parts};
 use crate::shared::Shared;
 use crate::support::{looked_at, with_askers};
-use continuum_model::{Document, Id, QuestionId};
-use std::collections::BTreeSet;
+use continuum_model::{Document, Id, IdSet, QuestionId};
 
 /// Every question once.
 pub(crate) fn order(document: &Document) -> Vec<QuestionId> {
@@ -33,10 +32,10 @@ pub(crate) fn order(document: &Document) -> Vec<QuestionId> {
         let mut first = shared.coarsest_last(&counted, &[]);
         first.append(&mut topics);
         for topic in first {
-            order.extend(needed[topic].iter().copied());
+            order.extend(needed[topic].iter());
             order.extend(own[topic].iter().copied());
         }
-        order.extend(questions.into_iter());
+        order.extend(questions.iter());
     }
     order.extend(document.question_ids());
     order.questions
@@ -71,8 +70,8 @@ impl Order {
 }
 
 /// For each topic, the questions on which its level hangs.
-fn needed_by_topics(document: &Document) -> Vec<BTreeSet<QuestionId>> {
-    let mut needed = vec![BTreeSet::new(); document.topics.len()];
+fn needed_by_topics(document: &Document) -> Vec<IdSet<QuestionId>> {
+    let mut needed = vec![IdSet::new(); document.topics.len()];
     for id in document.question_ids() {
         let question = document.question(id);
         let stands = question.choices.iter().any(|choice| choice.level > Some(document.lowest()));

@@ -4,8 +4,8 @@
 //! at every topic there is, as in "any topic reaches", binds nothing: a topic more or less is then
 //! soon forgotten. A topic at which no rule looks goes with one that needs the same questions.
 
-use continuum_model::{Condition, Document, Id, QuestionId, TopicId};
-use std::collections::{BTreeMap, BTreeSet};
+use continuum_model::{Condition, Document, Id, IdSet, QuestionId, TopicId};
+use std::collections::BTreeMap;
 
 /// Topics, by position, and what is asked beside them.
 #[derive(Default)]
@@ -16,55 +16,55 @@ pub(crate) struct Part {
     /// All other topics.
     pub others: Vec<usize>,
     /// The questions at which its rules look.
-    pub questions: BTreeSet<QuestionId>,
+    pub questions: IdSet<QuestionId>,
 }
 
 /// The parts in the order of their first topics; `needed` has the questions on which each topic's
 /// level hangs.
-pub(crate) fn parts(document: &Document, needed: &[BTreeSet<QuestionId>]) -> Vec<Part> {
+pub(crate) fn parts(document: &Document, needed: &[IdSet<QuestionId>]) -> Vec<Part> {
     let rules = document.rules.iter().map(|rule| &rule.when);
     let duties = document.duties.iter().map(|duty| &duty.when);
     let conditions: Vec<Looked> =
         rules.chain(duties).map(|when| Looked::at_by(document, when)).collect();
     let mut together = Together::new(needed.len());
     for looked in &conditions {
-        together.join(looked.topics.iter().copied());
+        together.join(looked.topics.iter());
     }
     join_by_questions(document, needed, &mut together);
     let groups = Groups::of(&conditions, needed.len());
     let counted = groups.counted(&mut together);
-    let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
+    // Each at the place of its first topic; there are none elsewhere.
+    let mut parts: Vec<Part> = needed.iter().map(|_| Part::default()).collect();
     for topic in 0..needed.len() {
-        let part = parts.entry(together.first(topic)).or_default();
-        let list = if counted.contains(&topic) { &mut part.counted } else { &mut part.others };
+        let part = &mut parts[together.first(topic)];
+        let list = if counted.contains(topic) { &mut part.counted } else { &mut part.others };
         list.push(topic);
     }
     for looked in conditions {
-        if let Some(topic) = looked.topics.first()
-            && let Some(part) = parts.get_mut(&together.first(*topic))
-        {
-            part.questions.extend(looked.questions);
+        if let Some(topic) = looked.topics.first() {
+            parts[together.first(topic)].questions.extend(looked.questions.iter());
         }
     }
-    parts.into_values().collect()
+    parts.retain(|part| !(part.counted.is_empty() && part.others.is_empty()));
+    parts
 }
 
 /// What one condition looks at.
 #[derive(Default)]
 struct Looked {
-    topics: BTreeSet<usize>,
+    topics: IdSet<usize>,
     /// Groups that do not have every topic, each with the most that are counted of it.
-    groups: BTreeMap<BTreeSet<usize>, usize>,
-    questions: BTreeSet<QuestionId>,
+    groups: BTreeMap<IdSet<usize>, usize>,
+    questions: IdSet<QuestionId>,
 }
 
 impl Looked {
     fn at_by(document: &Document, condition: &Condition) -> Self {
         let mut looked = Self::default();
         looked.add(document, condition);
-        looked.topics.extend(looked.groups.keys().flatten());
+        looked.topics.extend(looked.groups.keys().flat_map(IdSet::iter));
         if !looked.topics.is_empty() {
-            let topics = looked.questions.iter().filter_map(|id| document.question(*id).topic);
+            let topics = looked.questions.iter().filter_map(|id| document.question(id).topic);
             looked.topics.extend(topics.map(TopicId::position));
         }
         looked
@@ -76,7 +76,7 @@ impl Looked {
                 self.questions.insert(*question);
             }
             Condition::Topic { topic, .. } => {
-                self.groups.insert([topic.position()].into(), 1);
+                self.groups.insert(IdSet::from_iter([topic.position()]), 1);
             }
             Condition::Topics { at_least, topics, .. } => {
                 if topics.len() < document.topics.len() {
@@ -98,26 +98,26 @@ impl Looked {
 /// The groups at which rules look.
 struct Groups {
     /// For each topic, those it is in, by number.
-    of_topic: Vec<BTreeSet<usize>>,
+    of_topic: Vec<IdSet<usize>>,
     /// Those of which three or more are counted.
-    much_counted: Vec<BTreeSet<usize>>,
+    much_counted: Vec<IdSet<usize>>,
 }
 
 impl Groups {
     fn of(conditions: &[Looked], topics: usize) -> Self {
-        let mut groups: BTreeMap<&BTreeSet<usize>, usize> = BTreeMap::new();
+        let mut groups: BTreeMap<IdSet<usize>, usize> = BTreeMap::new();
         for (group, counted) in conditions.iter().flat_map(|looked| &looked.groups) {
-            let most = groups.entry(group).or_default();
+            let most = groups.entry(group.clone()).or_default();
             *most = (*most).max(*counted);
         }
-        let mut of_topic = vec![BTreeSet::new(); topics];
+        let mut of_topic = vec![IdSet::new(); topics];
         for (number, group) in groups.keys().enumerate() {
-            for topic in *group {
-                of_topic[*topic].insert(number);
+            for topic in group.iter() {
+                of_topic[topic].insert(number);
             }
         }
         let much = groups.into_iter().filter(|(_, counted)| *counted > 2);
-        let much_counted = much.map(|(group, _)| group.clone()).collect();
+        let much_counted = much.map(|(group, _)| group).collect();
         Self { of_topic, much_counted }
     }
 
@@ -125,16 +125,16 @@ impl Groups {
     /// are: of them, one number is all there is to remember.
     ///
     /// A group is small that has no more than half of the topics of its part.
-    fn counted(&self, together: &mut Together) -> BTreeSet<usize> {
-        let mut counted = BTreeSet::new();
+    fn counted(&self, together: &mut Together) -> IdSet<usize> {
+        let mut counted = IdSet::new();
         for group in &self.much_counted {
-            let of_part = group.first().map_or(0, |topic| together.size(*topic));
+            let of_part = group.first().map_or(0, |topic| together.size(topic));
             if group.len() * 2 > of_part {
                 continue;
             }
-            let mut alike: BTreeMap<&BTreeSet<usize>, Vec<usize>> = BTreeMap::new();
-            for topic in group {
-                alike.entry(&self.of_topic[*topic]).or_default().push(*topic);
+            let mut alike: BTreeMap<&IdSet<usize>, Vec<usize>> = BTreeMap::new();
+            for topic in group.iter() {
+                alike.entry(&self.of_topic[topic]).or_default().push(topic);
             }
             counted.extend(alike.into_values().max_by_key(Vec::len).unwrap_or_default());
         }
@@ -144,14 +144,10 @@ impl Groups {
 
 /// Each topic that stands alone joins the first that needs one of its questions too, the one that
 /// fewest topics need.
-fn join_by_questions(
-    document: &Document,
-    needed: &[BTreeSet<QuestionId>],
-    together: &mut Together,
-) {
+fn join_by_questions(document: &Document, needed: &[IdSet<QuestionId>], together: &mut Together) {
     let mut needing = vec![Vec::new(); document.questions.len()];
     for (topic, questions) in needed.iter().enumerate() {
-        for question in questions {
+        for question in questions.iter() {
             needing[question.position()].push(topic);
         }
     }

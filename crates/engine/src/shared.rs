@@ -10,8 +10,7 @@
 //! family changes         a       b       b    b    b     b      b          2
 //! ```
 
-use continuum_model::{ChoiceSet, Condition, Document, Id, QuestionId, TopicId};
-use std::collections::{BTreeMap, BTreeSet};
+use continuum_model::{ChoiceSet, Condition, Document, Id, IdSet, QuestionId, TopicId};
 
 /// More comparisons than this are not made: the order of the text then has to do.
 const MOST_COMPARISONS: usize = 1 << 20;
@@ -19,29 +18,29 @@ const MOST_COMPARISONS: usize = 1 << 20;
 /// The questions that more than one topic needs.
 pub(crate) struct Shared {
     /// For each topic, the sets of choices that it tells from all others, by question.
-    told_apart: Vec<BTreeMap<QuestionId, BTreeSet<u64>>>,
+    told_apart: Vec<Facts>,
     /// For each question, all its choices.
     all: Vec<u64>,
 }
 
 impl Shared {
     /// `needed` has the questions on which each topic's level hangs.
-    pub fn new(document: &Document, needed: &[BTreeSet<QuestionId>]) -> Self {
+    pub fn new(document: &Document, needed: &[IdSet<QuestionId>]) -> Self {
         let mut topics_needing = vec![0; document.questions.len()];
-        for question in needed.iter().flatten() {
+        for question in needed.iter().flat_map(IdSet::iter) {
             topics_needing[question.position()] += 1;
         }
-        let mut told_apart = vec![BTreeMap::new(); needed.len()];
+        let mut told_apart = vec![Facts::default(); needed.len()];
         for id in document.question_ids() {
             let question = document.question(id);
             let Some(topic) = question.topic.map(TopicId::position) else { continue };
-            if !needed[topic].contains(&id) {
+            if !needed[topic].contains(id) {
                 continue;
             }
             for level in question.choices.iter().map(|choice| choice.level) {
                 let choices = question.all().choices();
                 let reaches = choices.filter(|choice| question.choice(*choice).level >= level);
-                told(&mut told_apart[topic], id, reaches.collect());
+                told_apart[topic].told(id, reaches.collect());
             }
             looked_at(document, question.asked_when.as_ref(), &mut told_apart[topic]);
         }
@@ -49,7 +48,7 @@ impl Shared {
             looked_at(document, Some(&uplift.when), &mut told_apart[uplift.topic.position()]);
         }
         for of_topic in &mut told_apart {
-            of_topic.retain(|question, _| topics_needing[question.position()] > 1);
+            of_topic.keep(|question| topics_needing[question.position()] > 1);
         }
         let all = document.questions.iter().map(|question| question.all().bits()).collect();
         Self { told_apart, all }
@@ -59,7 +58,8 @@ impl Shared {
     /// possible have to be told apart; `before` come before all of them. Of topics for which that
     /// is the same, the last comes last.
     pub fn coarsest_last(&self, topics: &[usize], before: &[usize]) -> Vec<usize> {
-        let facts: usize = topics.iter().map(|topic| self.told_apart[*topic].len()).sum();
+        let facts: usize =
+            topics.iter().map(|topic| self.told_apart[*topic].by_question().count()).sum();
         if facts.saturating_mul(topics.len()) > MOST_COMPARISONS {
             return topics.to_vec();
         }
@@ -80,38 +80,37 @@ impl Shared {
 struct Later<'a> {
     shared: &'a Shared,
     /// For each question, the choices in classes that are told apart.
-    classes: BTreeMap<QuestionId, Vec<u64>>,
+    classes: Vec<Option<Vec<u64>>>,
     /// For each question, how many of the topics before need it.
-    needed_before: BTreeMap<QuestionId, usize>,
+    needed_before: Vec<usize>,
 }
 
 impl<'a> Later<'a> {
     fn new(shared: &'a Shared, topics: &[usize], before: &[usize]) -> Self {
-        let mut needed_before = BTreeMap::new();
+        let mut needed_before = vec![0; shared.all.len()];
         for topic in topics.iter().chain(before) {
-            for question in shared.told_apart[*topic].keys() {
-                *needed_before.entry(*question).or_insert(0) += 1;
+            for (question, _) in shared.told_apart[*topic].by_question() {
+                needed_before[question.position()] += 1;
             }
         }
-        Self { shared, classes: BTreeMap::new(), needed_before }
+        Self { shared, classes: vec![None; shared.all.len()], needed_before }
     }
 
     /// How much more has to be remembered with one more topic among the later ones.
     fn cost_with(&self, topic: usize) -> isize {
-        let told_apart = &self.shared.told_apart[topic];
-        let costs = told_apart.iter().map(|(question, sets)| {
-            let so_far = self.classes.get(question).map_or(1, Vec::len);
-            let is_last = self.needed_before[question] == 1;
-            let then = if is_last { 1 } else { self.with(*question, sets).len() };
+        let costs = self.shared.told_apart[topic].by_question().map(|(question, sets)| {
+            let so_far = self.classes[question.position()].as_ref().map_or(1, Vec::len);
+            let is_last = self.needed_before[question.position()] == 1;
+            let then = if is_last { 1 } else { self.with(question, sets).len() };
             then.cast_signed() - so_far.cast_signed()
         });
         costs.sum()
     }
 
-    fn with(&self, question: QuestionId, sets: &BTreeSet<u64>) -> Vec<u64> {
+    fn with(&self, question: QuestionId, sets: &[(QuestionId, u64)]) -> Vec<u64> {
         let one = vec![self.shared.all[question.position()]];
-        let mut classes = self.classes.get(&question).cloned().unwrap_or(one);
-        for set in sets {
+        let mut classes = self.classes[question.position()].clone().unwrap_or(one);
+        for (_, set) in sets {
             for at in 0..classes.len() {
                 let (inside, outside) = (classes[at] & set, classes[at] & !set);
                 if inside != 0 && outside != 0 {
@@ -124,32 +123,45 @@ impl<'a> Later<'a> {
     }
 
     fn add(&mut self, topic: usize) {
-        for (question, sets) in &self.shared.told_apart[topic] {
-            let needed = self.needed_before.entry(*question).or_insert(1);
-            *needed -= 1;
+        for (question, sets) in self.shared.told_apart[topic].by_question() {
+            let needed = &mut self.needed_before[question.position()];
+            *needed = needed.saturating_sub(1);
             // Asked just before: nothing is remembered from there on back.
-            let classes = if *needed == 0 { Vec::new() } else { self.with(*question, sets) };
-            self.classes.insert(*question, classes);
+            let classes = if *needed == 0 { Vec::new() } else { self.with(question, sets) };
+            self.classes[question.position()] = Some(classes);
         }
     }
 }
 
-fn told(of: &mut BTreeMap<QuestionId, BTreeSet<u64>>, question: QuestionId, choices: ChoiceSet) {
-    of.entry(question).or_default().insert(choices.bits());
+/// Sets of choices that are told from all others, each once, those of one question together.
+#[derive(Clone, Default)]
+struct Facts(Vec<(QuestionId, u64)>);
+
+impl Facts {
+    fn told(&mut self, question: QuestionId, choices: ChoiceSet) {
+        self.0.push((question, choices.bits()));
+    }
+
+    /// Those of some questions, in order; the others are forgotten.
+    fn keep(&mut self, question: impl Fn(QuestionId) -> bool) {
+        self.0.retain(|(of, _)| question(*of));
+        self.0.sort_unstable();
+        self.0.dedup();
+    }
+
+    fn by_question(&self) -> impl Iterator<Item = (QuestionId, &[(QuestionId, u64)])> {
+        self.0.chunk_by(|one, next| one.0 == next.0).map(|of_one| (of_one[0].0, of_one))
+    }
 }
 
 /// Adds what a condition tells apart, and what decides whether its questions are asked.
-fn looked_at(
-    document: &Document,
-    condition: Option<&Condition>,
-    of: &mut BTreeMap<QuestionId, BTreeSet<u64>>,
-) {
+fn looked_at(document: &Document, condition: Option<&Condition>, of: &mut Facts) {
     let mut open: Vec<&Condition> = condition.into_iter().collect();
-    let mut seen = BTreeSet::new();
+    let mut seen = IdSet::new();
     while let Some(condition) = open.pop() {
         match condition {
             Condition::Answer { question, choices } => {
-                told(of, *question, *choices);
+                of.told(*question, *choices);
                 if seen.insert(*question) {
                     open.extend(&document.question(*question).asked_when);
                 }

@@ -3,16 +3,16 @@
 use crate::case::Case;
 use crate::statement::Statement;
 use crate::{Answers, Given};
-use continuum_model::{Condition, Document, QuestionId};
-use std::collections::{BTreeMap, BTreeSet};
+use continuum_model::{Condition, Document, IdSet, QuestionId};
+use std::collections::BTreeMap;
 
 /// How "no worry mentioned" is shown: never as "no".
 const NO_WORRY: &str = "no worry mentioned";
 
 /// The questions a statement looks at: its own, those in its condition, and those that decide
 /// whether these are asked. Topics are not followed.
-pub(crate) fn support(document: &Document, statement: Statement) -> BTreeSet<QuestionId> {
-    let mut questions = BTreeSet::new();
+pub(crate) fn support(document: &Document, statement: Statement) -> IdSet<QuestionId> {
+    let mut questions = IdSet::new();
     if let Statement::Choice(question, _) = statement {
         with_askers(document, question, &mut questions);
     }
@@ -26,17 +26,13 @@ pub(crate) fn support(document: &Document, statement: Statement) -> BTreeSet<Que
 pub(crate) fn looked_at(
     document: &Document,
     condition: &Condition,
-    questions: &mut BTreeSet<QuestionId>,
+    questions: &mut IdSet<QuestionId>,
 ) {
     condition.each_question(&mut |question| with_askers(document, question, questions));
 }
 
 /// Adds a question, and whatever decides whether it is asked.
-pub fn with_askers(
-    document: &Document,
-    question: QuestionId,
-    questions: &mut BTreeSet<QuestionId>,
-) {
+pub fn with_askers(document: &Document, question: QuestionId, questions: &mut IdSet<QuestionId>) {
     let mut open = vec![question];
     while let Some(question) = open.pop() {
         if questions.insert(question)
@@ -62,12 +58,12 @@ pub(crate) fn given_in_words(
 
 impl Case<'_> {
     /// The answers given to these questions that count: question name to answer name.
-    pub fn shown(&self, questions: &BTreeSet<QuestionId>) -> BTreeMap<String, String> {
+    pub fn shown(&self, questions: &IdSet<QuestionId>) -> BTreeMap<String, String> {
         let document = &self.engine.document;
-        let counting = questions.iter().filter(|id| self.counts(**id));
+        let counting = questions.iter().filter(|id| self.counts(*id));
         let shown = counting.filter_map(|id| {
-            let answer = given_in_words(document, self.answers, *id)?;
-            Some((document.question(*id).name.clone(), answer))
+            let answer = given_in_words(document, self.answers, id)?;
+            Some((document.question(id).name.clone(), answer))
         });
         shown.collect()
     }

@@ -12,7 +12,7 @@ use crate::reason::{level_of, reason};
 use crate::statement::Statement;
 use crate::support::{looked_at, support};
 use crate::{Answers, Engine, Fired, Reason};
-use continuum_model::{ChoiceSet, Condition, Id, LevelId, QuestionId};
+use continuum_model::{ChoiceSet, Condition, Id, IdSet, LevelId, QuestionId};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ impl Engine {
     pub fn sufficient_answers(&self, answers: &Answers) -> Vec<QuestionId> {
         let Some(case) = Case::new(self, answers) else { return Vec::new() };
         let fired = crate::also_seen::fired(&case);
-        sufficient(&case, &fired).into_iter().collect()
+        sufficient(&case, &fired).iter().collect()
     }
 }
 
@@ -53,19 +53,19 @@ pub(crate) fn why(case: &Case, fired: &[Statement]) -> Why {
 
 /// A smallest set of answers that alone keeps the level: from within what a single statement at
 /// that level looks at where that is enough, otherwise from all.
-fn sufficient(case: &Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
-    if is_enough(case, &BTreeSet::new()) {
-        return BTreeSet::new();
+fn sufficient(case: &Case, fired: &[Statement]) -> IdSet<QuestionId> {
+    if is_enough(case, &IdSet::new()) {
+        return IdSet::new();
     }
     let document = &case.engine.document;
-    let mut candidates: Vec<BTreeSet<QuestionId>> = at_the_level(case, fired)
+    let mut candidates: Vec<IdSet<QuestionId>> = at_the_level(case, fired)
         .into_iter()
         .map(|statement| {
             let looked_at = whole_support(case, statement);
-            looked_at.into_iter().filter(|question| case.counts(*question)).collect()
+            looked_at.iter().filter(|question| case.counts(*question)).collect()
         })
         .collect();
-    candidates.sort_by_key(BTreeSet::len);
+    candidates.sort_by_key(IdSet::len);
     let found = candidates.into_iter().find(|candidate| is_enough(case, candidate));
     let start = match found {
         Some(candidate) => candidate,
@@ -75,8 +75,8 @@ fn sufficient(case: &Case, fired: &[Statement]) -> BTreeSet<QuestionId> {
 }
 
 /// Leaves out answers, the least serious and last first, while the rest is enough.
-fn fewest(case: &Case, mut enough: BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
-    let mut order: Vec<QuestionId> = enough.iter().copied().collect();
+fn fewest(case: &Case, mut enough: IdSet<QuestionId>) -> IdSet<QuestionId> {
+    let mut order: Vec<QuestionId> = enough.iter().collect();
     order.sort_by_key(|question| (seriousness(case, *question), Reverse(*question)));
     leave_out(case, &order, &mut enough);
     enough
@@ -84,12 +84,12 @@ fn fewest(case: &Case, mut enough: BTreeSet<QuestionId>) -> BTreeSet<QuestionId>
 
 /// Leaves out what can be left out, from first to last. More answers are never less enough, so
 /// where all of them can go at once each could have gone by itself, and one pass is enough.
-fn leave_out(case: &Case, some: &[QuestionId], enough: &mut BTreeSet<QuestionId>) {
-    enough.retain(|question| !some.contains(question));
+fn leave_out(case: &Case, some: &[QuestionId], enough: &mut IdSet<QuestionId>) {
+    enough.retain(|question| !some.contains(&question));
     if is_enough(case, enough) {
         return;
     }
-    enough.extend(some);
+    enough.extend(some.iter().copied());
     if some.len() > 1 {
         let (first, rest) = some.split_at(some.len() / 2);
         leave_out(case, first, enough);
@@ -104,17 +104,17 @@ fn seriousness(case: &Case, question: QuestionId) -> usize {
 }
 
 /// Whether these answers alone keep the level; `false` where that could not be proved.
-fn is_enough(case: &Case, answers: &BTreeSet<QuestionId>) -> bool {
+fn is_enough(case: &Case, answers: &IdSet<QuestionId>) -> bool {
     case.engine.is_at_least(&only(case, answers), case.at_least())
 }
 
 /// What is possible when only these answers are known.
-fn only(case: &Case, answers: &BTreeSet<QuestionId>) -> Vec<ChoiceSet> {
+fn only(case: &Case, answers: &IdSet<QuestionId>) -> Vec<ChoiceSet> {
     let document = &case.engine.document;
     document
         .question_ids()
         .map(|question| {
-            let known = answers.contains(&question);
+            let known = answers.contains(question);
             if known {
                 case.possible[question.position()]
             } else {
@@ -131,10 +131,10 @@ fn at_the_level(case: &Case, fired: &[Statement]) -> Vec<Statement> {
 }
 
 /// What a statement looks at, and what put the topics it looks at where they stand.
-fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
+fn whole_support(case: &Case, statement: Statement) -> IdSet<QuestionId> {
     let document = &case.engine.document;
     let mut questions = support(document, statement);
-    let mut topics = BTreeSet::new();
+    let mut topics = IdSet::new();
     match statement {
         Statement::Uplift(position) => {
             topics.insert(document.uplifts[position].topic.position());
@@ -145,7 +145,7 @@ fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
             }
         }
     }
-    for topic in topics {
+    for topic in topics.iter() {
         for &question in &case.engine.standing_in[topic] {
             if seriousness(case, question) > 0 {
                 let asked = Condition::Answer { question, choices: ChoiceSet::EMPTY };
@@ -161,7 +161,7 @@ fn whole_support(case: &Case, statement: Statement) -> BTreeSet<QuestionId> {
     questions
 }
 
-fn topics_looked_at(condition: &Condition, topics: &mut BTreeSet<usize>) {
+fn topics_looked_at(condition: &Condition, topics: &mut IdSet<usize>) {
     match condition {
         Condition::Answer { .. } => {}
         Condition::Topic { topic, .. } => {
@@ -185,7 +185,7 @@ fn statements(
     case: &Case,
     evaluation: &Evaluation,
     fired: &[Statement],
-    enough: &BTreeSet<QuestionId>,
+    enough: &IdSet<QuestionId>,
 ) -> Vec<Statement> {
     let at_the_level = at_the_level(case, fired);
     let works = |statement: &&Statement| evaluation.fires(**statement).holds();
@@ -297,7 +297,7 @@ fn reasons(
     case: &Case,
     fired: &[Statement],
     statements: &[Statement],
-    enough: &BTreeSet<QuestionId>,
+    enough: &IdSet<QuestionId>,
 ) -> Vec<Reason> {
     let mut reasons: Vec<Reason> =
         statements.iter().map(|one| reason(case, *one, fired.contains(one))).collect();

@@ -51,7 +51,7 @@ impl<'a> Asked<'a> {
 
     /// Whether a question applies, or may apply, and its answer matters or is there already.
     pub fn may_be_asked(&self, id: QuestionId) -> bool {
-        let left_out = self.state.left_out.contains(&id) && self.state.reply(id).is_none();
+        let left_out = self.state.left_out.contains(id) && self.state.reply(id).is_none();
         self.applies(id) && self.belongs(id, self.place_of(id)) && !left_out
     }
 
@@ -107,14 +107,14 @@ impl<'a> Asked<'a> {
     /// Topics that were offered and chosen.
     pub fn chosen_topics(&self) -> Vec<TopicId> {
         let mut topics = self.offered_topics();
-        topics.retain(|topic| self.state.worries.chosen.contains(topic));
+        topics.retain(|topic| self.state.worries.chosen.contains(*topic));
         topics
     }
 
     /// Topics that were offered and not chosen.
     pub fn unchosen_topics(&self) -> Vec<TopicId> {
         let mut topics = self.offered_topics();
-        topics.retain(|topic| !self.state.worries.chosen.contains(topic));
+        topics.retain(|topic| !self.state.worries.chosen.contains(*topic));
         topics
     }
 

@@ -25,7 +25,7 @@ pub fn left(asked: &Asked<'_>) -> Left {
     let ahead = ahead(asked);
     let certain = |id: &&QuestionId| {
         asked.applies_now(**id) == Applies::Yes
-            && asked.state.records.contains(id)
+            && asked.state.records.contains(**id)
             && asked.is_certainly_open(**id)
             && asked.place_of(**id) != asked.state.place
     };

@@ -9,8 +9,7 @@ use crate::asked::Asked;
 use crate::state::Open;
 use crate::{Place, State};
 use continuum_engine::{Answers, Engine, Given, with_askers};
-use continuum_model::QuestionId;
-use std::collections::BTreeSet;
+use continuum_model::{IdSet, QuestionId};
 
 /// Settles what is left out, with every reply as it is.
 pub fn settle(engine: &Engine, state: &mut State) {
@@ -38,7 +37,7 @@ fn settle_with(engine: &Engine, state: &mut State, here: Option<Place>) {
     };
     let document = engine.document();
     let decides_nothing =
-        |id: &QuestionId| !state.records.contains(id) && !open.questions.contains(id);
+        |id: &QuestionId| !state.records.contains(*id) && !open.questions.contains(*id);
     let without_reply = document.question_ids().filter(|id| state.reply(*id).is_none());
     state.left_out = without_reply.filter(decides_nothing).collect();
     state.open = Some(open);
@@ -46,8 +45,8 @@ fn settle_with(engine: &Engine, state: &mut State, here: Option<Place>) {
 
 /// The questions that are open under some answers; those that contradict each other leave
 /// everything to be asked.
-fn open(engine: &Engine, answers: &Answers) -> BTreeSet<QuestionId> {
-    let open: BTreeSet<_> = engine.open_questions(answers).into_iter().collect();
+fn open(engine: &Engine, answers: &Answers) -> IdSet<QuestionId> {
+    let open: IdSet<_> = engine.open_questions(answers).into_iter().collect();
     if open.is_empty() && engine.band(answers).is_none() {
         return engine.document().question_ids().collect();
     }
@@ -67,13 +66,12 @@ pub fn with_page_open(asked: &Asked<'_>, place: Place) -> Answers {
 
 /// The questions that no level and no action ever depends on, which are asked for the record, and
 /// those that decide whether these are asked. Always asked.
-fn recording(engine: &Engine) -> BTreeSet<QuestionId> {
+fn recording(engine: &Engine) -> IdSet<QuestionId> {
     let document = engine.document();
-    let deciding: BTreeSet<_> =
-        engine.open_questions(&Answers::none(document)).into_iter().collect();
+    let deciding: IdSet<_> = engine.open_questions(&Answers::none(document)).into_iter().collect();
     let only_records =
-        |id: &QuestionId| document.question(*id).is_strength() || !deciding.contains(id);
-    let mut records = BTreeSet::new();
+        |id: &QuestionId| document.question(*id).is_strength() || !deciding.contains(*id);
+    let mut records = IdSet::new();
     for question in document.question_ids().filter(only_records) {
         with_askers(document, question, &mut records);
     }

@@ -4,9 +4,9 @@ use crate::Place;
 use crate::reply::Reply;
 use crate::worries::Worries;
 use continuum_engine::Answers;
-use continuum_model::{ActionId, QuestionId, TopicId};
+use continuum_model::{ActionId, IdSet, QuestionId, TopicId};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything that is remembered. It lives in memory and goes with the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub struct State {
     pub(crate) worries: Worries,
     /// Questions that are not asked, because no answer to them changes anything; settled with each
     /// page.
-    pub(crate) left_out: BTreeSet<QuestionId>,
+    pub(crate) left_out: IdSet<QuestionId>,
     /// Questions that only record, which are always asked; settled with what is left out.
-    pub(crate) records: BTreeSet<QuestionId>,
+    pub(crate) records: IdSet<QuestionId>,
     /// What was found open when that was last settled, so that it is not worked out twice.
     pub(crate) open: Option<Open>,
     /// The page that "Change" was pressed on, until the check page is reached again.
@@ -29,7 +29,7 @@ pub struct State {
     /// What had to be done at once when "Continue" was last pressed.
     pub(crate) urgent: Vec<ActionId>,
     /// At-once actions that the person has already been stopped for.
-    pub(crate) told: BTreeSet<ActionId>,
+    pub(crate) told: IdSet<ActionId>,
     /// Where the page about acting now stands between.
     pub(crate) interrupted: Option<Interrupted>,
     pub(crate) focus: Focus,
@@ -39,7 +39,7 @@ pub struct State {
 /// The questions that are open, and the answers under which they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Open {
-    pub questions: BTreeSet<QuestionId>,
+    pub questions: IdSet<QuestionId>,
     pub under: Answers,
 }
 
@@ -131,13 +131,13 @@ impl State {
             place: Place::Start,
             replies: BTreeMap::new(),
             worries: Worries::default(),
-            left_out: BTreeSet::new(),
-            records: BTreeSet::new(),
+            left_out: IdSet::new(),
+            records: IdSet::new(),
             open: None,
             changing: None,
             problems: Vec::new(),
             urgent: Vec::new(),
-            told: BTreeSet::new(),
+            told: IdSet::new(),
             interrupted: None,
             focus: Focus::Heading,
             turn: 0,

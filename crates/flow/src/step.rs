@@ -183,7 +183,7 @@ fn go_to_change(engine: &Engine, state: &mut State, change: Change) {
     state.changing = Some(state.place);
     go_to(engine, state, change.place);
     if let Some(wanted) = wanted {
-        state.left_out.remove(&wanted);
+        state.left_out.remove(wanted);
     }
     let shown = Asked::now(engine, state).questions(change.place);
     let question = change.question.filter(|question| shown.contains(question));

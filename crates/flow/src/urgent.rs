@@ -18,7 +18,7 @@ pub fn note(engine: &Engine, state: &mut State, answers: &Answers) -> bool {
     let urgent: Vec<ActionId> =
         at_once(&due).filter_map(|action| engine.document().action_named(&action.name)).collect();
     let told = state.told.len();
-    state.told.extend(&urgent);
+    state.told.extend(urgent.iter().copied());
     state.urgent = urgent;
     state.told.len() > told
 }

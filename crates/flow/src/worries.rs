@@ -1,21 +1,20 @@
 //! Which topics the worry is about.
 
 use crate::{Reply, State};
-use continuum_model::{Document, Id, TopicId};
-use std::collections::BTreeSet;
+use continuum_model::{Document, Id, IdSet, TopicId};
 
 /// What was ticked on the page of worries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Worries {
     /// Ticked topics.
-    pub chosen: BTreeSet<TopicId>,
+    pub chosen: IdSet<TopicId>,
     /// "None of these" is ticked; never together with a topic.
     pub none: bool,
     /// The page has been continued from, so what is not ticked was offered and not chosen.
     pub settled: bool,
     /// Topics with a red flag that was "yes" or "not known" when red flags were last continued
     /// from.
-    flagged: BTreeSet<TopicId>,
+    flagged: IdSet<TopicId>,
 }
 
 impl Worries {
@@ -25,7 +24,7 @@ impl Worries {
             self.chosen.insert(topic);
             self.none = false;
         } else {
-            self.chosen.remove(&topic);
+            self.chosen.remove(topic);
         }
     }
 
@@ -33,20 +32,20 @@ impl Worries {
     pub fn toggle_none(&mut self, chosen: bool) {
         self.none = chosen;
         if chosen {
-            self.chosen.clear();
+            self.chosen = IdSet::new();
         }
     }
 
     /// Ticks the topics of red flags newly raised. One that is taken back unticks its topic only
     /// while the person has not yet seen the ticks: later it would hide what they said there.
-    fn follow(&mut self, flagged: BTreeSet<TopicId>) {
+    fn follow(&mut self, flagged: IdSet<TopicId>) {
         if !self.settled {
-            for topic in self.flagged.difference(&flagged) {
+            for topic in self.flagged.iter().filter(|topic| !flagged.contains(*topic)) {
                 self.chosen.remove(topic);
             }
         }
-        for topic in flagged.difference(&self.flagged) {
-            self.chosen.insert(*topic);
+        for topic in flagged.iter().filter(|topic| !self.flagged.contains(*topic)) {
+            self.chosen.insert(topic);
             self.none = false;
         }
         self.flagged = flagged;
@@ -66,7 +65,7 @@ pub fn is_offered(document: &Document, topic: TopicId) -> bool {
 /// Whether a topic's questions are asked: because it was chosen, or because it is asked of
 /// everyone.
 pub fn is_open(document: &Document, state: &State, topic: TopicId) -> bool {
-    document.topic(topic).of_everyone || state.worries.chosen.contains(&topic)
+    document.topic(topic).of_everyone || state.worries.chosen.contains(topic)
 }
 
 /// Ticks what the red flags point at.

@@ -10,6 +10,17 @@ pub trait Id: Copy {
     fn position(self) -> usize;
 }
 
+/// A place in a list that has no identifier of its own.
+impl Id for usize {
+    fn at(position: usize) -> Self {
+        position
+    }
+
+    fn position(self) -> usize {
+        self
+    }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*

@@ -16,18 +16,22 @@
 
 mod condition;
 mod day;
+mod difficulty;
 mod document;
 mod finding;
 mod id;
+mod id_set;
 mod question;
 mod served;
 mod statement;
 
 pub use condition::{ChoiceSet, Condition};
 pub use day::is_day;
+pub use difficulty::Difficulty;
 pub use document::{Document, Identity};
 pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
+pub use id_set::IdSet;
 pub use question::{Choice, Grounds, Kind, Question};
 pub use served::{NotServed, Served};
 pub use statement::{

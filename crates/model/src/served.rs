@@ -1,7 +1,6 @@
 //! A document as the site fetches it.
 
 use crate::Document;
-use continuum_diag::Span;
 use serde::{Deserialize, Serialize};
 
 /// What stands at `documents/<edition>.postcard`. In that form every field stands in its place, so
@@ -10,7 +9,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Served {
     /// Ready to be asked about.
-    Document(Box<Document>),
+    Document {
+        /// The document.
+        document: Box<Document>,
+        /// For each of its files, by position, the page on which people read it.
+        pages: Vec<String>,
+    },
     /// It has errors: what its author should mend, in words.
     Mistakes(String),
 }
@@ -20,17 +24,18 @@ pub enum Served {
 pub struct NotServed;
 
 impl Served {
-    /// A document without what only its author needs: places in the text, findings that are
-    /// meant, what the guidance demands, and words to avoid. It decides the same.
-    pub fn document(document: Document) -> Self {
+    /// A document, and for each of its files the page on which people read it. It goes without
+    /// what only its author needs: places in the files, findings that are meant, what the guidance
+    /// demands, and words to avoid. It decides the same.
+    pub fn document(document: Document, pages: Vec<String>) -> Self {
         let mut document = Box::new(document);
         document.allowed.clear();
         document.requirements.clear();
         document.wordings.clear();
         for origin in document.origins_mut() {
-            origin.span = Span::NOWHERE;
+            origin.span = origin.span.file_alone();
         }
-        Self::Document(document)
+        Self::Document { document, pages }
     }
 
     /// As bytes, in the postcard format: smaller than JSON, and read by a tenth of the code.

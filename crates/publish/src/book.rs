@@ -20,6 +20,8 @@ pub struct Book<'a> {
     items: Vec<Item<'a>>,
     /// For each name, the chapter it stands in.
     chapter_of: BTreeMap<&'a str, usize>,
+    /// The check that asks about this document.
+    check: Option<String>,
 }
 
 impl<'a> Book<'a> {
@@ -31,7 +33,19 @@ impl<'a> Book<'a> {
         let named =
             items.iter().filter_map(|item| Some((item.name()?, chapter(item.origin().span)?)));
         let chapter_of = named.collect();
-        Self { document, scenarios, files: files(&chapters), chapters, items, chapter_of }
+        let files = files(&chapters);
+        Self { document, scenarios, chapters, files, items, chapter_of, check: None }
+    }
+
+    /// Every page leads to the check at this address.
+    #[must_use]
+    pub fn with_check(self, address: &str) -> Self {
+        Self { check: Some(address.to_owned()), ..self }
+    }
+
+    /// Where the check is that asks about this document.
+    pub(crate) fn check(&self) -> Option<&str> {
+        self.check.as_deref()
     }
 
     /// In the order of reading.
@@ -66,7 +80,7 @@ impl<'a> Book<'a> {
 }
 
 /// One name a chapter; two chapters of one title are told apart.
-fn files(chapters: &[Chapter]) -> Vec<String> {
+pub(crate) fn files(chapters: &[Chapter]) -> Vec<String> {
     let mut taken: BTreeSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
     let mut files = Vec::new();
     for chapter in chapters {

@@ -30,7 +30,7 @@ pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
         (body(book, Place::Chapters, chapter))
         (beside(book, at))
     };
-    frame(book, book.file_of(at), &chapter.title, false, &main)
+    frame(book, book.file_of(at), &format!("Chapter {}", at + 1), false, &main)
 }
 
 /// What a chapter holds.
@@ -49,10 +49,13 @@ pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
     html! { @for part in parts { (part) } }
 }
 
-/// On one page with all chapters, anchors of headings carry their chapter's name.
+/// On one page with all chapters, anchors of headings carry their chapter's name. A table that is
+/// wider than the screen scrolls by itself, and so must be reached by keyboard.
 fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
+    let wide = "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>";
+    let prose = prose.replace("<table>", wide).replace("</table>", "</table></div>");
     match place {
-        Place::Chapters => prose.to_owned(),
+        Place::Chapters => prose,
         Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
     }
 }

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::frame::Place;
 use continuum_engine::{Given, Missing};
 use continuum_model::{Id, QuestionId};
-use continuum_scenario::{Expected, Scenario};
+use continuum_scenario::{Expected, Scenario, Training};
 use maud::{Markup, html};
 
 /// As a box that can be opened, so that the chapter reads on without it.
@@ -30,6 +30,22 @@ pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario) -> Markup {
             }
             @if no_other_worry { p { "No other worry was mentioned." } }
             @for expectation in &of.expectations { (expected(book, place, &expectation.expected)) }
+            @if let Some(training) = &of.training { (defensible(book, place, training)) }
+        }
+    }
+}
+
+/// Other levels that a careful person may choose.
+fn defensible(book: &Book<'_>, place: Place, training: &Training) -> Markup {
+    html! {
+        @for other in &training.defensible {
+            @if let Some(id) = book.document.level_named(&other.level) {
+                p {
+                    strong { "Another level that can be defended: " }
+                    a href=(book.link(place, &other.level)) { (book.document.level(id).title) }
+                    ", because " (other.because.trim_end_matches('.')) "."
+                }
+            }
         }
     }
 }
@@ -65,29 +81,42 @@ fn expected(book: &Book<'_>, place: Place, of: &Expected) -> Markup {
             p { "With what is not known it could be as high as "
                 a href=(book.link(place, name)) { (level(name)) } "." }
         },
-        Expected::Do(names) => html! {
-            p { "Among what to do:" }
-            ul {
-                @for name in names {
-                    @if let Some(id) = document.action_named(name) {
-                        li { a href=(book.link(place, name)) { (document.action(id).what) } }
-                    }
-                }
-            }
-        },
-        Expected::NotKnown(names) => html! {
-            p { "Worth finding out:" }
-            ul {
-                @for name in names {
-                    @if let Some(id) = document.question_named(name) {
-                        li { a href=(book.link(place, name)) { (document.question(id).text) } }
-                    }
-                }
-            }
-        },
+        Expected::Do(names) => {
+            let what = |id| document.action(id).what.as_str();
+            list(book, place, "Among what to do:", names, |name| {
+                document.action_named(name).map(what)
+            })
+        }
+        Expected::NotKnown(names) => {
+            let text = |id| document.question(id).text.as_str();
+            list(book, place, "Worth finding out:", names, |name| {
+                document.question_named(name).map(text)
+            })
+        }
         Expected::Impossible => html! { p { "These answers cannot all be right." } },
         Expected::NotDo(_) | Expected::Because(_) | Expected::NotBecause(_) | Expected::Also(_) => {
             html! {}
+        }
+    }
+}
+
+fn list<'b>(
+    book: &Book<'b>,
+    place: Place,
+    lead: &str,
+    names: &[String],
+    words: impl Fn(&str) -> Option<&'b str>,
+) -> Markup {
+    html! {
+        div.example__more {
+            p { (lead) }
+            ul {
+                @for name in names {
+                    @if let Some(words) = words(name) {
+                        li { a href=(book.link(place, name)) { (words) } }
+                    }
+                }
+            }
         }
     }
 }

@@ -21,63 +21,107 @@ const PAGES: &[(&str, &str)] = &[
     ("search.html", "Search"),
 ];
 
-/// A whole page. `here` is its file.
+/// Where the way out leads, as on the check.
+const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
+
+/// Nothing but these files: no foreign origin, no inline script. Only the search asks for anything.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A whole page. `here` is its file, `title` what stands in tabs and histories.
 pub(crate) fn frame(
     book: &Book<'_>,
     here: &str,
     title: &str,
-    scripted: bool,
+    searches: bool,
     main: &Markup,
 ) -> Markup {
-    let identity = &book.document.identity;
     html! {
         (DOCTYPE)
         html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(policy(scripted));
-                meta name="referrer" content="no-referrer";
-                title { (title) " – " (identity.title) }
-                link rel="stylesheet" href="read.css";
-                @if scripted { script src="search.js" defer {} }
-            }
+            (head(title, searches))
             body {
                 a.skip href="#main" { "Skip to the text" }
-                p.danger {
-                    strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
-                    " Anyone may contact children’s social care about any child at any time."
-                }
-                header {
-                    p.document { (identity.title) }
-                    nav aria-label="Pages of the document" {
-                        ul {
-                            @for (file, words) in PAGES {
-                                li {
-                                    @if *file == here { a href=(file) aria-current="page" { (words) } }
-                                    @else { a href=(file) { (words) } }
-                                }
-                            }
+                (danger())
+                (way_out())
+                (top(book, here))
+                main id="main" tabindex="-1" { (main) }
+                (foot(book))
+            }
+        }
+    }
+}
+
+fn head(title: &str, searches: bool) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            meta name="referrer" content="no-referrer";
+            title { (title) " – Guide" }
+            link rel="icon" href="icon.svg" type="image/svg+xml";
+            link rel="stylesheet" href="read.css";
+            // No module: browsers refuse those where the pages are opened from a folder.
+            script src="exit.js" defer {}
+            @if searches { script src="search.js" defer {} }
+        }
+    }
+}
+
+/// The link is the second stop of the keyboard on every page, and seen when it is reached.
+fn danger() -> Markup {
+    html! {
+        section.danger aria-label="Danger" {
+            a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" { "Exit this page" }
+            p {
+                strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
+                " Anyone may contact children’s social care about any child at any time."
+            }
+        }
+    }
+}
+
+/// In sight however far down somebody has read; plain links, so that they lead on even where no
+/// script runs.
+fn way_out() -> Markup {
+    html! {
+        section.bar aria-label="Help and the way out" {
+            span.bar__danger { "Danger now? " a href="tel:999" { "Call 999" } }
+            a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
+                span.unseen { "Emergency " } "Exit this page"
+            }
+        }
+    }
+}
+
+fn top(book: &Book<'_>, here: &str) -> Markup {
+    html! {
+        header {
+            p.document { (book.document.identity.title) }
+            nav aria-label="Pages of the document" {
+                ul {
+                    @for (file, words) in PAGES {
+                        li {
+                            @if *file == here { a href=(file) aria-current="page" { (words) } }
+                            @else { a href=(file) { (words) } }
                         }
                     }
-                }
-                main id="main" tabindex="-1" { (main) }
-                footer {
-                    @if let Some(disclaimer) = &identity.disclaimer { p { (disclaimer) "." } }
-                    p { (identity.edition) ". " (identity.status) "." }
-                    p.digest { "Edition " (identity.id) ", digest " code { (identity.digest) } }
+                    @if let Some(check) = book.check() { li { a href=(check) { "Guided check" } } }
                 }
             }
         }
     }
 }
 
-/// Nothing but these files: no foreign origin, no inline script.
-fn policy(scripted: bool) -> &'static str {
-    if scripted {
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
-    } else {
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+fn foot(book: &Book<'_>) -> Markup {
+    let identity = &book.document.identity;
+    html! {
+        footer {
+            @if let Some(disclaimer) = &identity.disclaimer { p { (disclaimer) "." } }
+            p { (identity.edition) ". " (identity.status) "." }
+            p.digest { "Edition " (identity.id) ", digest " code { (identity.digest) } }
+        }
     }
 }
 

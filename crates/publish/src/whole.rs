@@ -14,6 +14,9 @@ pub(crate) fn whole(book: &Book<'_>) -> Markup {
             p.cover__title { (identity.title) }
             p { (identity.edition) }
             p { (identity.status) }
+            @if let Some(disclaimer) = &identity.disclaimer { p.cover__disclaimer { (disclaimer) "." } }
+            p.digest { "Edition " (identity.id) ", digest " code { (identity.digest) } }
+            p.on-paper { "On paper worked examples have their story and what the document suggests; what was answered in each is on the page on a screen." }
             nav aria-label="Chapters" {
                 ol {
                     @for (at, chapter) in book.chapters().iter().enumerate() {

@@ -3,12 +3,14 @@
 use crate::code;
 use crate::current;
 use crate::expectation::{Expectation, Expected, Named};
+use crate::training::{self, Lines, Training};
 use continuum_check::example::{Line, lines};
 use continuum_check::{Amendments, Block, Loaded};
 use continuum_diag::{Diagnostic, Span, in_reading_order, nearest};
 use continuum_engine::{Answers, Given, Missing, answers_from_json};
 use continuum_model::{Document, Kind, QuestionId};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// One worked example.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +19,8 @@ pub struct Scenario {
     pub title: String,
     /// What happened, in sentences.
     pub story: String,
-    /// It is told at length, for practice in reading a child's situation.
-    pub for_training: bool,
+    /// Where it is told at length, for practice in reading a child's situation.
+    pub training: Option<Training>,
     /// What is known.
     pub answers: Answers,
     /// What the document should suggest; never empty.
@@ -39,7 +41,9 @@ pub fn read(loaded: &mut Loaded) -> Vec<Scenario> {
     let scenarios = match &loaded.document {
         Some(document) => {
             let read = blocks.iter().filter_map(|block| one(document, loaded, block, &mut said));
-            read.collect()
+            let read: Vec<_> = read.collect();
+            titles_once(&read, &mut said);
+            read
         }
         None => return Vec::new(),
     };
@@ -71,7 +75,7 @@ struct Reader<'a> {
     story: Vec<String>,
     answers: Answers,
     answered: Vec<(QuestionId, Span)>,
-    for_training: bool,
+    practice: Lines<'a>,
     no_other_worry: bool,
     expectations: Vec<Expectation>,
     /// An `expect` line was met, readable or not.
@@ -92,14 +96,14 @@ impl<'a> Reader<'a> {
             story: Vec::new(),
             answers: Answers::none(document),
             answered: Vec::new(),
-            for_training: false,
+            practice: Lines::default(),
             no_other_worry: false,
             expectations: Vec::new(),
             expects: false,
         }
     }
 
-    fn line(&mut self, line: Line<'_>, span: Span) {
+    fn line(&mut self, line: Line<'a>, span: Span) {
         match line {
             Line::Title(title) => {
                 self.title = Some(title.to_owned()).filter(|title| !title.is_empty());
@@ -107,7 +111,8 @@ impl<'a> Reader<'a> {
             Line::Story(words) => self.story.push(words.to_owned()),
             Line::Answer(name, answer) => self.answer(name, answer, span),
             Line::NoOtherWorry => self.no_other_worry = true,
-            Line::ForTraining => self.for_training = true,
+            Line::ForTraining(difficulty) => self.practice.training = Some((difficulty, span)),
+            Line::Defensible(rest) => self.practice.defensible.push((rest, span)),
             Line::Expect(rest) => self.expect(rest, span),
             // What is withdrawn is read elsewhere, and is no example.
             Line::Withdrawn(_) => {}
@@ -162,8 +167,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn expect(&mut self, rest: &str, span: Span) {
+    fn expect(&mut self, rest: &'a str, span: Span) {
         self.expects = true;
+        self.practice.expected = self.practice.expected.or(rest.strip_prefix("level "));
         let Some(expected) = Expected::read(rest) else {
             self.diagnostics.push(unreadable(&format!("expect {rest}"), span));
             return;
@@ -227,10 +233,14 @@ impl<'a> Reader<'a> {
         if self.no_other_worry {
             self.put_other_worries_aside();
         }
+        self.practice.has_story = !self.story.is_empty();
+        let levels = candidates(self.document, Named::Level);
+        let now = |name: &str| self.amendments.name(block.span.file, name).to_owned();
+        let training = self.practice.read(&levels, &now, self.diagnostics);
         Some(Scenario {
             title,
             story: self.story.join(" "),
-            for_training: self.for_training,
+            training,
             answers: self.answers,
             expectations: self.expectations,
             headings: block.headings.clone(),
@@ -244,6 +254,21 @@ impl<'a> Reader<'a> {
             let answered = self.answered.iter().any(|(other, _)| *other == question);
             if !answered && self.document.question(question).is_worrying() {
                 self.answers.set(question, Given::NoWorry);
+            }
+        }
+    }
+}
+
+/// Results of practice name a story by its title, so no two may share one.
+fn titles_once(scenarios: &[Scenario], said: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for scenario in scenarios.iter().filter(|scenario| scenario.training.is_some()) {
+        match first.get(scenario.title.as_str()) {
+            Some(before) => {
+                said.push(training::titled_twice(&scenario.title, *before, scenario.span));
+            }
+            None => {
+                first.insert(&scenario.title, scenario.span);
             }
         }
     }

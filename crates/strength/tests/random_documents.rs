@@ -57,7 +57,7 @@ fn example(document: &Document, answers: Answers) -> Scenario {
     Scenario {
         title: "Random".to_owned(),
         story: String::new(),
-        for_training: false,
+        training: None,
         answers,
         expectations: expected.into_iter().map(expectation).collect(),
         headings: Vec::new(),

@@ -13,8 +13,10 @@ pub enum Line<'a> {
     Answer(&'a str, &'a str),
     /// `no other worry`
     NoOtherWorry,
-    /// `for training`
-    ForTraining,
+    /// `for training, hard`, what follows the comma; empty where there is none.
+    ForTraining(&'a str),
+    /// `also defensible …`, without the keywords.
+    Defensible(&'a str),
     /// `withdrawn because …`, the reason; empty where there is none.
     Withdrawn(&'a str),
     /// `expect …`, without the keyword.
@@ -50,8 +52,11 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
     if line == "no other worry" {
         return Line::NoOtherWorry;
     }
-    if line == "for training" {
-        return Line::ForTraining;
+    if let Some(difficulty) = line.strip_prefix("for training").and_then(difficulty) {
+        return Line::ForTraining(difficulty);
+    }
+    if let Some(rest) = line.strip_prefix("also defensible") {
+        return Line::Defensible(rest.trim());
     }
     if let Some(rest) = line.strip_prefix("withdrawn because") {
         return Line::Withdrawn(rest.trim());
@@ -66,6 +71,16 @@ fn classify(line: &str, answers_begun: bool) -> Line<'_> {
         Some((name, answer)) if is_name(name.trim()) => Line::Answer(name.trim(), answer.trim()),
         _ if answers_begun => Line::Unreadable(line),
         _ => Line::Story(line),
+    }
+}
+
+/// What follows `for training`: after a comma anything, without one a word at most, since a sentence
+/// of the story may go on so.
+fn difficulty(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    match rest.strip_prefix(',') {
+        Some(difficulty) => Some(difficulty.trim()),
+        None => (!rest.contains(char::is_whitespace)).then_some(rest),
     }
 }
 

@@ -154,6 +154,12 @@ fn example_lines() -> impl Strategy<Value = String> {
         "note:",
         "no other worry",
         "for training",
+        "for training ,  hard",
+        "for training,hard",
+        "for training hard",
+        "for training of the staff",
+        "also defensible",
+        "also defensible   b because one, and  two,three",
         "expect level b",
         "expect   because  a,b ,c",
         "expect do a,",
@@ -247,6 +253,9 @@ fn with_single_blanks(line: example::Line<'_>) -> String {
             let names = rest.split(',');
             let names = names.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
             format!("expect {}", names.collect::<Vec<_>>().join(","))
+        }
+        example::Line::Defensible(rest) => {
+            format!("defensible {}", rest.split_whitespace().collect::<Vec<_>>().join(" "))
         }
         line => format!("{line:?}"),
     }

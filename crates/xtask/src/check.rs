@@ -20,7 +20,7 @@ const STEPS: &[Step] = &[
     ("tests of xtask itself", own_tests),
     ("Rust tests", rust_tests),
     ("libraries for the browser", libraries_for_the_browser),
-    ("site", site::build),
+    ("site", |place| site::build(place, site::DOCUMENT)),
     ("size of the site", size::check),
     ("browser journeys", journeys::run),
     ("no word outside the catalogue", journeys::run_pseudo),

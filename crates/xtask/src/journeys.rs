@@ -15,7 +15,7 @@ pub fn run(place: &Place) -> Result<()> {
 /// Builds the site in the language that nobody speaks, and looks for words of any other.
 pub fn run_pseudo(place: &Place) -> Result<()> {
     let pseudo = place.pseudo();
-    site::build(&pseudo)?;
+    site::build(&pseudo, site::DOCUMENT)?;
     run_in(&pseudo, &pseudo.browser_tests().join("pseudo"))
 }
 
@@ -35,10 +35,10 @@ fn run_in(place: &Place, folder: &Path) -> Result<()> {
 }
 
 /// The server ends with this process.
-fn serve_aside(place: &Place) -> Result<String> {
+pub fn serve_aside(place: &Place) -> Result<String> {
     let listener = serve::listen_anywhere()?;
     let address = serve::address(&listener)?;
-    let router = serve::site_router(place)?;
+    let router = serve::as_hosted(place)?;
     std::thread::spawn(move || serve::until_stopped(listener, router));
     Ok(address)
 }

@@ -20,7 +20,8 @@ pub const LAYERS: &[Layer] = &[
     layer("engine", &["model", "diagram"]),
     layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("flow", &["engine", "model", "words"]),
-    layer("scenario", &["check", "engine", "model", "diag"]),
+    layer("practise", &["engine", "model"]),
+    layer("scenario", &["practise", "check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
     layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
@@ -32,7 +33,10 @@ pub const LAYERS: &[Layer] = &[
             "scenario", "strength", "account", "publish", "replay",
         ],
     ),
-    layer("web", &["flow", "engine", "check", "analysis", "scenario", "model", "diag", "words"]),
+    layer(
+        "web",
+        &["flow", "practise", "engine", "check", "analysis", "scenario", "model", "diag", "words"],
+    ),
 ];
 
 /// Crates that only guard the project; they may use any other.
@@ -49,6 +53,7 @@ pub const PURE: &[&str] = &[
     "words",
     "engine",
     "flow",
+    "practise",
     "analysis",
     "strength",
     "account",

@@ -3,6 +3,7 @@
 //! ```text
 //! cargo xtask serve   set up what is missing → build the site → serve it on 127.0.0.1
 //! cargo xtask test    set up what is missing → every check, the browser included
+//! cargo xtask lighthouse  build, serve, measure as a slow phone would have it
 //! cargo xtask build   set up what is missing → build the site
 //! cargo xtask setup   set up what is missing
 //! cargo xtask rules   the repository rules alone
@@ -12,6 +13,7 @@ mod ask;
 mod check;
 mod journeys;
 mod layers;
+mod lighthouse;
 mod place;
 mod rules;
 mod run;
@@ -39,7 +41,10 @@ fn act() -> Result<()> {
     let place = Place::find()?;
     match ask {
         Ask::Serve(options) => serve::serve(&place, &options),
-        Ask::Build => site::build(&place),
+        Ask::Build { document } => {
+            site::build(&place, document.as_deref().unwrap_or(site::DOCUMENT))
+        }
+        Ask::Lighthouse => lighthouse::run(&place),
         Ask::Test => check::everything(&place),
         Ask::Rules => rules::check(&place),
         Ask::Setup => setup::site(&place).map(drop),

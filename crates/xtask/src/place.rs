@@ -60,6 +60,10 @@ impl Place {
         self.root.join("tests/browser")
     }
 
+    pub fn lighthouse(&self) -> PathBuf {
+        self.root.join("tests/lighthouse")
+    }
+
     /// The built site, ready for any static host.
     pub fn site(&self) -> PathBuf {
         self.target.join(if self.is_pseudo() { "site-pseudo" } else { "site" })

@@ -1,12 +1,13 @@
 //! Serves the site on this machine alone, with the headers a careful host would send.
 //!
-//! Documents are read from `rules/` at every request: edit a line, reload, see it.
+//! Documents are read from `rules/` at every request: edit a line, reload, see it. `--as-hosted`
+//! serves what was built and nothing else, the service worker included, as the journeys see it.
 
 use crate::ask::ServeOptions;
 use crate::place::Place;
 use crate::run;
 use crate::site::compressed::Coding;
-use crate::site::{self, documents, policy};
+use crate::site::{self, documents, policy, practice, read};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::{Path as FromPath, State};
@@ -15,15 +16,15 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// `cargo xtask serve`
 pub fn serve(place: &Place, options: &ServeOptions) -> Result<()> {
     if !options.no_build {
-        site::build(place)?;
+        site::build(place, options.document.as_deref().unwrap_or(site::DOCUMENT))?;
     }
     ensure!(place.site().join("index.html").exists(), "nothing built yet; leave out --no-build");
     let listener = listen(options.port)?;
@@ -32,7 +33,9 @@ pub fn serve(place: &Place, options: &ServeOptions) -> Result<()> {
     if options.open {
         open(&address);
     }
-    until_stopped(listener, site_router(place)?)
+    // In the language that nobody speaks the documents are as they were built.
+    let hosted = options.as_hosted || place.is_pseudo();
+    until_stopped(listener, if hosted { as_hosted(place)? } else { while_developing(place)? })
 }
 
 /// The first free port from `port` on.
@@ -66,20 +69,43 @@ pub fn until_stopped(listener: TcpListener, router: Router) -> Result<()> {
     })
 }
 
-/// Everything the site answers.
-pub fn site_router(place: &Place) -> Result<Router> {
-    let files = ServeDir::new(place.site()).precompressed_br().precompressed_gzip();
-    let mut router = Router::new().fallback_service(files);
-    // In the language that nobody speaks the documents are as they were built.
-    if !place.is_pseudo() {
-        let documents = get(document).with_state((place.rules(), place.language.clone()));
-        router = router.route("/documents/{file}", documents);
-    }
+/// The built site as a careful host serves it: browsers ask whether what they have is current.
+pub fn as_hosted(place: &Place) -> Result<Router> {
+    with_headers(place, Router::new().fallback_service(files(place)), "no-cache")
+}
+
+/// A reload always shows what is there now: nothing is kept, by the browser or a service worker.
+fn while_developing(place: &Place) -> Result<Router> {
+    let router = Router::new()
+        .route(
+            "/documents/{file}",
+            get(document).with_state((place.rules(), place.language.clone())),
+        )
+        .route("/practice/{file}", get(stories))
+        .route("/read/{edition}/{file}", get(page))
+        .with_state(place.rules())
+        .route_service(
+            "/service-worker.js",
+            ServeFile::new(place.web().join("no-service-worker.js")),
+        )
+        .fallback_service(files(place));
+    with_headers(place, router, "no-store")
+}
+
+fn files(place: &Place) -> ServeDir {
+    ServeDir::new(place.site()).precompressed_br().precompressed_gzip()
+}
+
+fn with_headers(place: &Place, router: Router, kept: &'static str) -> Result<Router> {
+    let security = HeaderValue::from_str(&policy::for_header())?;
+    let router = router.layer(header("content-security-policy", security));
+    // Stands for somebody else's page, so it has a policy of its own, in itself.
+    let example = ServeFile::new(place.site().join("embed-example.html"));
+    let mut router = router.route_service("/embed-example.html", example);
     for (name, value) in policy::HEADERS {
         router = router.layer(header(name, HeaderValue::from_static(value)));
     }
-    let security = HeaderValue::from_str(&policy::for_header())?;
-    Ok(router.layer(header("content-security-policy", security)))
+    Ok(router.layer(header("cache-control", HeaderValue::from_static(kept))))
 }
 
 fn header(name: &'static str, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
@@ -91,15 +117,64 @@ async fn document(
     FromPath(file): FromPath<String>,
     headers: HeaderMap,
 ) -> Response {
-    let known = documents::editions(&rules).unwrap_or_default();
+    let bytes = |rules: &Path, edition: &str| documents::bytes(rules, edition, &language);
+    answer(&rules, &file, &headers, bytes)
+}
+
+async fn stories(
+    State(rules): State<PathBuf>,
+    FromPath(file): FromPath<String>,
+    headers: HeaderMap,
+) -> Response {
+    answer(&rules, &file, &headers, practice::bytes)
+}
+
+/// What `bytes` makes of the edition that a file is named after.
+fn answer(
+    rules: &Path,
+    file: &str,
+    headers: &HeaderMap,
+    bytes: impl FnOnce(&Path, &str) -> Result<Vec<u8>>,
+) -> Response {
+    let known = documents::editions(rules).unwrap_or_default();
     let name = file.strip_suffix(documents::ENDING).and_then(|name| name.strip_suffix('.'));
     let edition = name.filter(|name| known.iter().any(|known| known == name));
     let Some(edition) = edition else {
         return (StatusCode::NOT_FOUND, "no such document").into_response();
     };
-    match documents::bytes(&rules, edition, &language) {
-        Ok(bytes) => compressed(bytes, &headers),
+    match bytes(rules, edition) {
+        Ok(bytes) => compressed(bytes, headers),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
+    }
+}
+
+/// A page of a published document, made now.
+async fn page(
+    State(rules): State<PathBuf>,
+    FromPath((edition, file)): FromPath<(String, String)>,
+) -> Response {
+    let known = documents::editions(&rules).unwrap_or_default();
+    if !known.contains(&edition) {
+        return (StatusCode::NOT_FOUND, "no such document").into_response();
+    }
+    match read::published(&rules, &edition) {
+        Ok(Some((_, files))) => match files.into_iter().find(|one| one.name == file) {
+            Some(file) => ([(header::CONTENT_TYPE, kind(&file.name))], file.text).into_response(),
+            None => (StatusCode::NOT_FOUND, "no such page").into_response(),
+        },
+        Ok(None) => (StatusCode::NOT_FOUND, "the document has mistakes; the check names them")
+            .into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
+    }
+}
+
+fn kind(file: &str) -> &'static str {
+    match file.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        _ => "text/html; charset=utf-8",
     }
 }
 

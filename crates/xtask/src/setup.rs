@@ -26,6 +26,12 @@ pub fn journeys(place: &Place) -> Result<PathBuf> {
     chromium::path()
 }
 
+/// What measuring with Lighthouse needs; gives the path of Chromium.
+pub fn lighthouse(place: &Place) -> Result<PathBuf> {
+    node::packages(&place.lighthouse(), "Lighthouse")?;
+    chromium::path()
+}
+
 /// Tells the person what is being set up and how long that usually takes.
 fn say(what: &str, usually: &str) {
     eprintln!("Setting up: {what} (usually {usually})");

@@ -78,9 +78,9 @@ fn notes(field: &Field) -> Html {
 }
 
 fn why(field: &Field) -> Html {
-    let of_site = field.why.of_site.then_some("of-site");
+    let class = if field.why.of_site { "govuk-details why of-site" } else { "govuk-details why" };
     html! {
-        <details class={classes!("govuk-details", "why", of_site)}>
+        <details {class}>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
                     { words::why_we_ask_this() }

@@ -1,16 +1,17 @@
 //! Statements that fired, in the document's words.
 
 use crate::components::lines::line;
+use crate::load::Pages;
 use continuum_flow::ReasonView;
 use continuum_words as words;
 use yew::prelude::*;
 
 /// A list of reasons.
-pub fn reasons(reasons: &[ReasonView]) -> Html {
-    html! { <ul class="reasons">{ for reasons.iter().map(reason) }</ul> }
+pub fn reasons(reasons: &[ReasonView], pages: &Pages) -> Html {
+    html! { <ul class="reasons">{ for reasons.iter().map(|one| reason(one, pages)) }</ul> }
 }
 
-fn reason(reason: &ReasonView) -> Html {
+fn reason(reason: &ReasonView, pages: &Pages) -> Html {
     let because = (reason.because != reason.text).then_some(reason.because.as_str());
     html! {
         <li key={reason.statement.as_str()} class="reason" data-statement={reason.statement.clone()}>
@@ -19,8 +20,21 @@ fn reason(reason: &ReasonView) -> Html {
             { line("govuk-body", because) }
             { answers(reason) }
             { line("govuk-body-s reason__rests-on", Some(&rests_on(reason))) }
+            <p class="govuk-body-s no-print">{ for link(reason, pages) }</p>
         </li>
     }
+}
+
+/// In a tab of its own, so that no answer is lost.
+fn link(reason: &ReasonView, pages: &Pages) -> Option<Html> {
+    let address = pages.address(reason.file?, &reason.statement)?;
+    Some(html! {
+        <a class="govuk-link" href={address} target="_blank" rel="noopener">
+            { words::read_it_in_the_document() }
+            <span class="govuk-visually-hidden">{ [": ", &reason.text].concat() }</span>
+            { " " }{ words::opens_in_a_new_tab() }
+        </a>
+    })
 }
 
 fn answers(reason: &ReasonView) -> Html {

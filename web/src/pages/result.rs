@@ -9,12 +9,13 @@ use crate::components::actions::actions;
 use crate::components::lines::{heading, line, listed};
 use crate::components::reasons::reasons;
 use crate::components::record_blanks::record_blanks;
+use crate::load::Pages;
 use continuum_flow::{Event, PartnerView, ResultView};
 use continuum_words as words;
 use yew::prelude::*;
 
 /// The result.
-pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
+pub fn result(result: &ResultView, pages: &Pages, send: &Callback<Event>) -> Html {
     html! {
         <div key="result">
             { record_blanks() }
@@ -23,9 +24,9 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
-            { why(result) }
+            { why(result, pages) }
             { not_known::not_known(result, send) }
-            { change::changes(result, send) }
+            { change::changes(result, pages, send) }
             { lists(result) }
             { listed(words::afterwards(), &result.remember) }
             { record::answered(result) }
@@ -35,15 +36,15 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
     }
 }
 
-fn why(result: &ResultView) -> Html {
+fn why(result: &ResultView, pages: &Pages) -> Html {
     html! {
         <section>
             { heading(words::why()) }
             { line("govuk-body", result.why_lowest.as_deref()) }
-            <div class="why-reasons">{ reasons(&result.why) }</div>
+            <div class="why-reasons">{ reasons(&result.why, pages) }</div>
             <div class="also-seen" hidden={result.also_seen.is_empty()}>
                 { heading(words::what_else_was_seen()) }
-                { reasons(&result.also_seen) }
+                { reasons(&result.also_seen, pages) }
             </div>
         </section>
     }

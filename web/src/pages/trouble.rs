@@ -8,6 +8,13 @@ use yew::prelude::*;
 /// What went wrong, for whoever can mend it.
 pub fn trouble(trouble: &Trouble) -> Html {
     match trouble {
+        Trouble::Unknown => html! {
+            <div key="unknown">
+                { page_heading(words::no_such_document()) }
+                { line("govuk-body", Some(words::check_the_address())) }
+                <p class="govuk-body"><a class="govuk-link" href="documents.html">{ words::other_documents() }</a></p>
+            </div>
+        },
         Trouble::NotFetched(why) => html! {
             <div key="not-fetched">
                 { page_heading(words::cannot_be_shown()) }

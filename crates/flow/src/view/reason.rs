@@ -28,6 +28,8 @@ pub struct ReasonView {
     pub standing: Option<String>,
     /// The heading it stands under.
     pub heading: String,
+    /// The file of the document it stands in, by position.
+    pub file: Option<usize>,
 }
 
 pub fn of(document: &Document, reason: &Reason) -> ReasonView {
@@ -41,7 +43,18 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
         sources: reason.see.iter().map(source).collect(),
         standing: reason.standing.map(|standing| found(standing).to_owned()),
         heading: reason.heading.clone(),
+        file: file(document, &reason.statement),
     }
+}
+
+/// Statements that can fire are questions, uplifts, rules and duties.
+fn file(document: &Document, name: &str) -> Option<usize> {
+    let asked = document.questions.iter().map(|one| (&one.name, &one.origin));
+    let raised = document.uplifts.iter().map(|one| (&one.name, &one.origin));
+    let ruled = document.rules.iter().map(|one| (&one.name, &one.origin));
+    let owed = document.duties.iter().map(|one| (&one.name, &one.origin));
+    let mut all = asked.chain(raised).chain(ruled).chain(owed);
+    all.find(|(named, _)| *named == name).map(|(_, origin)| origin.span.file.position())
 }
 
 /// What stands above the reason: for a rung the question that it answers.

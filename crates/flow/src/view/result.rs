@@ -10,10 +10,9 @@ use super::unknown::UnknownView;
 use super::{Body, ErrorLink, check, level, ready, reason, unknown};
 use crate::asked::Asked;
 use continuum_engine::{Decision, answers_to_json};
-use continuum_model::{Document, Partner, TopicId};
+use continuum_model::{Document, IdSet, Partner, TopicId};
 use continuum_words as words;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// The result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -152,7 +151,7 @@ fn partners(asked: &Asked<'_>, decision: &Decision) -> Vec<PartnerView> {
     partners.filter_map(|partner| partner_view(asked.document, partner, &topics)).collect()
 }
 
-fn topics(asked: &Asked<'_>, decision: &Decision) -> BTreeSet<TopicId> {
+fn topics(asked: &Asked<'_>, decision: &Decision) -> IdSet<TopicId> {
     let reasons = decision.why.iter().chain(&decision.also_seen);
     let named = reasons.filter_map(|reason| reason.topic.as_deref());
     let fired = named.filter_map(|name| asked.document.topic_named(name));
@@ -162,9 +161,9 @@ fn topics(asked: &Asked<'_>, decision: &Decision) -> BTreeSet<TopicId> {
 fn partner_view(
     document: &Document,
     partner: &Partner,
-    topics: &BTreeSet<TopicId>,
+    topics: &IdSet<TopicId>,
 ) -> Option<PartnerView> {
-    let about = partner.topics.iter().filter(|topic| topics.contains(topic));
+    let about = partner.topics.iter().filter(|topic| topics.contains(**topic));
     let about: Vec<_> = about.map(|topic| document.topic(*topic).title.clone()).collect();
     let to_ask = !about.is_empty() || partner.topics.is_empty();
     to_ask.then(|| PartnerView {

@@ -86,6 +86,6 @@ fn topic(asked: &Asked<'_>, id: TopicId) -> TopicChoice {
         name: topic.name.clone(),
         title: topic.title.clone(),
         hint: topic.hint.clone(),
-        chosen: asked.state.worries.chosen.contains(&id),
+        chosen: asked.state.worries.chosen.contains(id),
     }
 }

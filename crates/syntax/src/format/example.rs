@@ -37,7 +37,7 @@ impl Part {
     fn of(line: Line<'_>, before: Option<Self>) -> Self {
         match line {
             Line::Title(_) => Self::Title,
-            Line::ForTraining | Line::Withdrawn(_) => Self::Use,
+            Line::ForTraining(_) | Line::Defensible(_) | Line::Withdrawn(_) => Self::Use,
             Line::Answer(..) | Line::NoOtherWorry => Self::Answers,
             Line::Expect(_) => Self::Expected,
             _ => match before {
@@ -68,7 +68,12 @@ fn written(sources: &Sources, line: Line<'_>, span: Span, block: Span) -> String
         Line::Title(title) => format!("# {title}"),
         Line::Answer(name, answer) => format!("{name}: {answer}"),
         Line::NoOtherWorry => "no other worry".to_owned(),
-        Line::ForTraining => "for training".to_owned(),
+        Line::ForTraining("") => "for training".to_owned(),
+        Line::ForTraining(difficulty) => {
+            format!("for training, {}", single_blanks(difficulty))
+        }
+        Line::Defensible("") => "also defensible".to_owned(),
+        Line::Defensible(rest) => format!("also defensible {}", single_blanks(rest)),
         Line::Withdrawn("") => "withdrawn".to_owned(),
         Line::Withdrawn(because) => format!("withdrawn because {}", with_single_blanks(because)),
         Line::Expect(rest) => format!("expect {}", with_single_blanks(rest)),
@@ -83,6 +88,10 @@ fn written(sources: &Sources, line: Line<'_>, span: Span, block: Span) -> String
 
 /// One blank between words, and one after each comma.
 fn with_single_blanks(words: &str) -> String {
-    let names = words.split(',').map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
-    names.collect::<Vec<_>>().join(", ")
+    words.split(',').map(single_blanks).collect::<Vec<_>>().join(", ")
+}
+
+/// One blank between words; commas are the author's.
+fn single_blanks(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

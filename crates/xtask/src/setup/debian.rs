@@ -1,6 +1,7 @@
 //! Packages from Debian, among them a Rust that comes with its library's source.
 
 use super::say;
+use super::standard_library::SMALL;
 use crate::run;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,14 @@ impl Pair {
             command.env_remove(inherited);
         }
         command
+    }
+
+    /// Flags for its rustc: these, the linker, and what makes the result small.
+    pub fn flags(&self, more: &[&str]) -> String {
+        let linker = format!("-Clinker={}", self.linker.display());
+        let all = more.iter().copied().chain([linker.as_str()]).chain(SMALL.iter().copied());
+        // Between them stands the one character that no path contains.
+        all.collect::<Vec<_>>().join("\x1f")
     }
 }
 

@@ -1,6 +1,9 @@
 //! The browser target's standard library, built once from Debian's source.
 //!
 //! It is kept outside the project, by compiler, so that a fresh clone finds it.
+//!
+//! A phone downloads it, so it is built small: the shorter of two ways of doing things, and nothing
+//! said about where a program stopped, which nobody would read there.
 
 use super::debian::Pair;
 use super::say;
@@ -11,6 +14,13 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+
+/// What makes it small. The site's own code is compiled with the same.
+pub const SMALL: &[&str] =
+    &["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
+
+/// Parts of the library that have a shorter way.
+const SHORTER: &str = "optimize_for_size";
 
 /// The folder to give to `--sysroot`, built now if need be.
 pub fn sysroot(pair: &Pair) -> Result<PathBuf> {
@@ -28,7 +38,7 @@ pub fn sysroot(pair: &Pair) -> Result<PathBuf> {
 fn key(version: &str) -> String {
     let number = version.split_whitespace().nth(1).unwrap_or("unknown");
     let mut hasher = DefaultHasher::new();
-    version.hash(&mut hasher);
+    (version, SMALL, SHORTER).hash(&mut hasher);
     format!("wasm-std-{number}-{:016x}", hasher.finish())
 }
 
@@ -40,13 +50,13 @@ fn build(pair: &Pair, cache: &Path, sysroot: &Path) -> Result<()> {
     run::quiet(
         pair.cargo()
             .args(["build", "--release", "--target", TARGET])
-            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="])
+            .args(["-Zbuild-std=std", &format!("-Zbuild-std-features={SHORTER}")])
             .arg("--target-dir")
             .arg(work.join("target"))
             .current_dir(&work)
             .env("RUSTC_BOOTSTRAP", "1")
             // Without bitcode the site could not be optimised as a whole.
-            .env("RUSTFLAGS", format!("-Cembed-bitcode=yes -Clinker={}", pair.linker.display())),
+            .env("CARGO_ENCODED_RUSTFLAGS", pair.flags(&["-Cembed-bitcode=yes"])),
     )?;
     let finished = work.join("sysroot");
     copy_library(&work, &finished)?;

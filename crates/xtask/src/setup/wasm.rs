@@ -24,11 +24,11 @@ impl WasmCargo {
         match self {
             Self::Own => Command::new("cargo"),
             Self::Debian(pair, sysroot) => {
-                // Between flags stands the one character that no path contains.
-                let (sysroot, linker) = (sysroot.display(), pair.linker.display());
-                let flags = format!("--sysroot\x1f{sysroot}\x1f-Clinker={linker}");
+                let sysroot = format!("--sysroot={}", sysroot.display());
                 let mut command = pair.cargo();
-                command.env("CARGO_ENCODED_RUSTFLAGS", flags);
+                command.env("CARGO_ENCODED_RUSTFLAGS", pair.flags(&[&sysroot]));
+                // Flags that are not stable yet are what makes the download small.
+                command.env("RUSTC_BOOTSTRAP", "1");
                 command
             }
         }

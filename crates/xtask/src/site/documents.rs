@@ -48,10 +48,14 @@ pub fn editions(rules: &Path) -> Result<Vec<String>> {
 }
 
 /// One edition, read and checked now together with what it amends: the document, or what its author
-/// should mend. Its texts are in the language of the site where they are translated.
+/// should mend. Its texts are in the language of the site where all are translated.
 pub fn bytes(rules: &Path, edition: &str, language: &str) -> Result<Vec<u8>> {
-    let edition = gathered(&rules.join(edition))?;
-    Ok(served(edition, language).to_bytes()?)
+    Ok(served(loaded(rules, edition)?, language).to_bytes()?)
+}
+
+/// One edition as it is now, together with what it amends, its text and its worked examples.
+pub fn loaded(rules: &Path, edition: &str) -> Result<Loaded> {
+    Ok(continuum_check::load_edition(gathered(&rules.join(edition))?))
 }
 
 fn gathered(path: &Path) -> Result<Edition> {
@@ -80,14 +84,14 @@ fn folder(path: &Path) -> Result<Folder> {
 
 /// The document in the language of the site where all its texts are there in it, and otherwise in
 /// its own: one that changes its language from line to line is read out wrongly.
-fn served(edition: Edition, language: &str) -> Served {
-    let Loaded { sources, document, translations, mut diagnostics, .. } =
-        continuum_check::load_edition(edition);
+fn served(loaded: Loaded, language: &str) -> Served {
+    let pages = continuum_publish::pages(&loaded.original());
+    let Loaded { sources, document, translations, mut diagnostics, .. } = loaded;
     let whole = translations.into_iter().filter(Translated::is_whole);
     let mut translated = whole.map(|translated| translated.document);
     let in_language = translated.find(|document| document.identity.language == language);
     if let Some(document) = in_language.or(document) {
-        return Served::document(document);
+        return Served::document(document, pages);
     }
     diagnostics.retain(|said| said.severity == Severity::Error);
     Served::Mistakes(render::plain(&sources, &diagnostics))
@@ -132,7 +136,7 @@ mod tests {
         for edition in ["family-help-2026", "examples/under-two-uplift"] {
             let bytes = bytes(&rules(), edition, "en").expect("the document is readable");
             let served = Served::from_bytes(&bytes).expect("the site can read it");
-            let Served::Document(document) = served else { panic!("{served:?}") };
+            let Served::Document { document, .. } = served else { panic!("{served:?}") };
             assert_eq!(document.identity.amends.as_deref(), Some("bradford-2018"));
             assert!(document.questions.len() > 100);
         }
@@ -142,7 +146,10 @@ mod tests {
     fn the_shipped_document_is_ready_to_be_asked_about() {
         let bytes = bytes(&rules(), "bradford-2018", "en").expect("the document is readable");
         let served = Served::from_bytes(&bytes).expect("the site can read it");
-        assert!(matches!(served, Served::Document(document) if document.questions.len() > 100));
+        let Served::Document { document, pages } = served else { panic!("{served:?}") };
+        assert!(document.questions.len() > 100);
+        let file = document.questions[0].origin.span.file;
+        assert_eq!(pages[file.position()], "about-the-child.html", "{pages:?}");
     }
 
     const VILLAGE: &str = r#"```threshold
@@ -164,8 +171,11 @@ level unwell "Ddim yn dda" meaning "Mae angen help"
     fn title(welsh: &str, language: &str) -> (String, String) {
         let files = [("a.md", VILLAGE), ("cy/a.md", welsh)];
         let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-        match served(Edition::alone(files.to_vec()), language) {
-            Served::Document(document) => (document.identity.title, document.identity.language),
+        let loaded = continuum_check::load_edition(Edition::alone(files.to_vec()));
+        match served(loaded, language) {
+            Served::Document { document, .. } => {
+                (document.identity.title, document.identity.language)
+            }
             Served::Mistakes(words) => panic!("{words}"),
         }
     }
@@ -190,10 +200,8 @@ level unwell "Ddim yn dda" meaning "Mae angen help"
     #[test]
     fn mistakes_are_told_with_their_place() {
         let text = b"# A\n\n```threshold\nlevle one \"One\"\n```\n".to_vec();
-        let Served::Mistakes(words) = served(Edition::alone(vec![("a.md".to_owned(), text)]), "en")
-        else {
-            panic!("expected mistakes")
-        };
+        let loaded = continuum_check::load_edition(Edition::alone(vec![("a.md".to_owned(), text)]));
+        let Served::Mistakes(words) = served(loaded, "en") else { panic!("expected mistakes") };
         assert!(words.contains("in a.md, line 4"), "{words}");
     }
 }

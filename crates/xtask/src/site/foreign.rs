@@ -44,9 +44,9 @@ const TEXTS: &[&str] = &[
 /// The same document in other letters; mistakes stay as they are.
 pub fn bytes(served: &[u8]) -> Result<Vec<u8>> {
     match Served::from_bytes(served)? {
-        Served::Document(document) => {
-            let document = Box::new(in_other_letters(&document)?);
-            Ok(Served::Document(document).to_bytes()?)
+        Served::Document { document, pages } => {
+            let document = in_other_letters(&document)?;
+            Ok(Served::document(document, pages).to_bytes()?)
         }
         mistakes @ Served::Mistakes(_) => Ok(mistakes.to_bytes()?),
     }
@@ -99,7 +99,9 @@ mod tests {
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
         let bytes =
             documents::bytes(&rules, "bradford-2018", "en").expect("the document is readable");
-        let Ok(Served::Document(plain)) = Served::from_bytes(&bytes) else { panic!("a document") };
+        let Ok(Served::Document { document: plain, .. }) = Served::from_bytes(&bytes) else {
+            panic!("a document")
+        };
         let other = in_other_letters(&plain).expect("a document stays one");
         assert_ne!(plain.identity.title, other.identity.title);
         assert!(!other.questions[0].text.contains(|one: char| one.is_ascii_alphabetic()));

@@ -1,31 +1,164 @@
-//! The page itself and the few files that go with it unchanged.
+//! The check's page, the pages that stand in the same frame, and the files that go with them
+//! unchanged.
+//!
+//! ```text
+//! web/index.html            the check: index.html; and practising: practise.html
+//! web/pages/<name>.html     words, which take the place of the check:  <name>.html
+//! ```
 
 use super::policy;
-use super::up_to_date::write_if_changed;
+use super::up_to_date::{sorted, write_if_changed};
 use super::words;
 use crate::place::Place;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::fs;
+use std::path::Path;
 
 /// Where the page wants the security policy.
-const MARK: &str = "<!-- content-security-policy -->";
+const POLICY: &str = "<!-- content-security-policy -->";
 
-pub fn build(place: &Place) -> Result<()> {
-    let page = fs::read_to_string(place.web().join("index.html"))?;
-    write_if_changed(
-        &place.site().join("index.html"),
-        words::put_in(&with_policy(&page)?, &words::catalogue(place)?)?.as_bytes(),
-    )?;
-    for name in ["start.js", "icon.svg"] {
-        write_if_changed(&place.site().join(name), &fs::read(place.web().join(name))?)?;
+/// Where it wants the name of the document.
+const DOCUMENT: &str = "{document}";
+
+/// The words of a page, and what stands in tabs.
+const MAIN: &str = "{main}";
+const TITLE: &str = "{title}";
+
+/// How a page begins: `<!-- title: Leaving -->`.
+const TITLED: (&str, &str) = ("<!-- title: ", " -->\n");
+
+/// Where it names the program that draws it.
+const PROGRAM: &str = "{program}";
+
+/// What only one kind of page needs stands between two marks.
+const KINDS: &[(&str, &str)] = &[CHECK, PRACTISE, PAGE];
+const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
+const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
+const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
+
+/// Scripts and what else is taken as it is.
+const AS_THEY_ARE: &[&str] = &[
+    "exit.js",
+    "start.js",
+    "offline.js",
+    "framed.js",
+    "spoken.js",
+    "embed.js",
+    "icon.svg",
+    "site.webmanifest",
+];
+
+pub fn build(place: &Place, document: &str) -> Result<()> {
+    let frame = Frame::read(place)?;
+    let write =
+        |name: &str, text: String| write_if_changed(&place.site().join(name), text.as_bytes());
+    write("index.html", frame.drawn(CHECK, "continuum_check", document)?)?;
+    write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
+    for path in sorted(&place.web().join("pages"))? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path)?;
+        let (title, main) = titled(&text).with_context(|| format!("web/pages/{name}"))?;
+        write(&name, frame.page(title, main, document)?)?;
+    }
+    // On a page of somebody else's, so in no frame of ours.
+    let example = fs::read_to_string(place.web().join("embed-example.html"))?;
+    write("embed-example.html", example.replace(DOCUMENT, document))?;
+    for name in AS_THEY_ARE {
+        copy(place, Path::new(name))?;
+    }
+    fs::create_dir_all(place.site().join("icons"))?;
+    for icon in sorted(&place.web().join("icons"))? {
+        copy(place, &Path::new("icons").join(icon.file_name().unwrap_or_default()))?;
     }
     Ok(())
 }
 
-fn with_policy(page: &str) -> Result<String> {
-    let marks = page.matches(MARK).count();
-    ensure!(marks == 1, "web/index.html has `{MARK}` {marks} times, expected once");
-    let policy = policy::for_page();
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    Ok(page.replace(MARK, &meta))
+fn copy(place: &Place, name: &Path) -> Result<()> {
+    write_if_changed(&place.site().join(name), &fs::read(place.web().join(name))?)
+}
+
+/// `web/index.html`, with its words and the policy in it.
+pub struct Frame(String);
+
+impl Frame {
+    pub fn read(place: &Place) -> Result<Self> {
+        let page = fs::read_to_string(place.web().join("index.html"))?;
+        Self::from(&words::put_in(&page, &words::catalogue(place)?)?)
+    }
+
+    fn from(page: &str) -> Result<Self> {
+        let marks = page.matches(POLICY).count();
+        ensure!(marks == 1, "web/index.html has `{POLICY}` {marks} times, expected once");
+        let policy = policy::for_page();
+        let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        Ok(Self(page.replace(POLICY, &meta)))
+    }
+
+    /// A page that a program draws, about this document.
+    fn drawn(&self, kind: (&str, &str), program: &str, document: &str) -> Result<String> {
+        Ok(only(&self.0, kind)?.replace(PROGRAM, program).replace(DOCUMENT, document))
+    }
+
+    /// Another page, with these words. It needs no script but the way out.
+    pub fn page(&self, title: &str, main: &str, document: &str) -> Result<String> {
+        let page = only(&self.0, PAGE)?.replace(TITLE, title).replace(MAIN, main);
+        Ok(page.replace(PROGRAM, "").replace(DOCUMENT, document))
+    }
+}
+
+/// Without what only other kinds of page need, and without the marks.
+fn only(page: &str, kind: (&str, &str)) -> Result<String> {
+    let others = KINDS.iter().filter(|other| **other != kind);
+    let left = others.copied().try_fold(page.to_owned(), |page, other| without(&page, other))?;
+    Ok(left.replace(kind.0, "").replace(kind.1, ""))
+}
+
+fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
+    let mut left = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(begins) {
+        left.push_str(before);
+        let after = after.split_once(ends).map(|(_, after)| after);
+        rest = after.with_context(|| format!("web/index.html has `{begins}` without its end"))?;
+    }
+    left.push_str(rest);
+    Ok(left)
+}
+
+/// A page's title, and its words.
+fn titled(page: &str) -> Result<(&str, &str)> {
+    let title = page.strip_prefix(TITLED.0).and_then(|rest| rest.split_once(TITLED.1));
+    title.with_context(|| format!("expected `{}…{}` at the top", TITLED.0, TITLED.1.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Frame, titled};
+
+    const INDEX: &str = "<!-- content-security-policy --><!-- check -->{document}<!-- /check -->\
+        {program}all<!-- page --><h1>{title}</h1>{main}<!-- /page -->";
+
+    #[test]
+    fn the_check_and_the_pages_have_one_frame() {
+        let frame = Frame::from(INDEX).expect("one mark");
+        let check = frame.drawn(super::CHECK, "a", "one").expect("marks in pairs");
+        assert!(check.ends_with(">oneaall"), "{check}");
+        let practise = frame.drawn(super::PRACTISE, "b", "one").expect("marks in pairs");
+        assert!(practise.ends_with(">ball"), "{practise}");
+        let page = frame.page("A", "<p>B</p>", "one").expect("marks in pairs");
+        assert!(page.ends_with(">all<h1>A</h1><p>B</p>"), "{page}");
+    }
+
+    #[test]
+    fn a_mark_that_is_missing_is_said() {
+        assert!(Frame::from("<html>").is_err());
+        let frame = Frame::from("<!-- content-security-policy --><!-- page -->").expect("one mark");
+        assert!(frame.drawn(super::CHECK, "a", "one").is_err());
+    }
+
+    #[test]
+    fn a_page_says_its_title_first() {
+        assert_eq!(titled("<!-- title: A -->\n<p>").ok(), Some(("A", "<p>")));
+        assert!(titled("<p>").is_err());
+    }
 }

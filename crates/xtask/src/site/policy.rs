@@ -7,12 +7,16 @@ const EVERYWHERE: &[&str] = &[
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
 ];
 
-/// Browsers take this one from a header only.
-const HEADER_ONLY: &str = "frame-ancestors 'none'";
+/// Browsers take this one from a header only. Pages of the site itself may hold the check in a
+/// frame, as embed-example.html does; a council that wants it on another site names that site here
+/// in its own host's header (web/EMBEDDING.md).
+const HEADER_ONLY: &str = "frame-ancestors 'self'";
 
 /// The policy as the page carries it, for hosts that send no headers.
 pub fn for_page() -> String {
@@ -31,8 +35,6 @@ pub const HEADERS: &[(&str, &str)] = &[
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
-    // While developing, a reload always shows what is there now.
-    ("cache-control", "no-store"),
 ];
 
 #[cfg(test)]
@@ -48,8 +50,8 @@ mod tests {
     }
 
     #[test]
-    fn only_the_header_forbids_framing() {
-        assert!(for_header().contains("frame-ancestors 'none'"));
+    fn only_the_header_says_who_may_frame() {
+        assert!(for_header().contains("frame-ancestors 'self'"));
         assert!(!for_page().contains("frame-ancestors"));
     }
 }

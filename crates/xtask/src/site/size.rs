@@ -1,6 +1,9 @@
 //! How much a referrer's phone downloads before the first question.
 
+use super::DOCUMENT;
+use super::check_files::check_files;
 use super::compressed::Coding;
+use super::offline;
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -8,25 +11,15 @@ use std::fs;
 /// Compressed kB (of 1,000 bytes) for everything that one check loads.
 const BUDGET_KB: usize = 300;
 
-/// What the page loads, the document included. The budget is for brotli, which phones ask for; what
-/// gzip makes of it is printed beside it.
-const LOADED: &[&str] = &[
-    "index.html",
-    "start.js",
-    "icon.svg",
-    "site.css",
-    "continuum_web.js",
-    "continuum_web_bg.wasm",
-    "documents/bradford-2018.postcard",
-];
-
-/// Prints the sizes; an error when they exceed the budget.
+/// Prints the sizes of what the page loads, the document included; an error when they exceed the
+/// budget. It is for brotli, which phones ask for; what gzip makes of it is printed beside it.
 pub fn check(place: &Place) -> Result<()> {
     let mut together = [0, 0];
     println!("{:<32} {:>10} {:>10} {:>10}", "file", "bytes", "brotli", "gzip");
-    for name in LOADED {
+    let files = check_files(DOCUMENT).into_iter().chain([offline::FILE.to_owned()]);
+    for name in files {
         let bytes =
-            fs::read(place.site().join(name)).with_context(|| format!("no {name} in the site"))?;
+            fs::read(place.site().join(&name)).with_context(|| format!("no {name} in the site"))?;
         let sizes = [compressed(&bytes, Coding::Brotli)?, compressed(&bytes, Coding::Gzip)?];
         println!("{name:<32} {:>10} {:>10} {:>10}", bytes.len(), sizes[0], sizes[1]);
         together = [together[0] + sizes[0], together[1] + sizes[1]];

@@ -1,4 +1,4 @@
-//! The styles: `web/styles/site.scss` through npm's `sass`.
+//! The styles: the sheets of `web/styles` through npm's `sass`.
 
 use super::up_to_date::{Fingerprint, Note};
 use crate::place::Place;
@@ -6,12 +6,19 @@ use crate::run;
 use anyhow::Result;
 use std::process::Command;
 
+/// What every page has, and what a page has beside it, which the others need not load.
+const SHEETS: &[&str] = &["site", "practise"];
+
 pub fn build(place: &Place) -> Result<()> {
-    let made = place.site().join("site.css");
+    SHEETS.iter().try_for_each(|sheet| sheet_of(place, sheet))
+}
+
+fn sheet_of(place: &Place, sheet: &str) -> Result<()> {
+    let made = place.site().join(sheet).with_extension("css");
     let mut from = Fingerprint::default();
     from.folder(&place.web().join("styles"))?;
     from.file(&place.web().join("package-lock.json"))?;
-    let note = Note::new(place, "styles", &from);
+    let note = Note::new(place, &format!("styles-{sheet}"), &from);
     if made.exists() && note.is_current() {
         return Ok(());
     }
@@ -21,7 +28,7 @@ pub fn build(place: &Place) -> Result<()> {
         Command::new("node")
             .arg(sass)
             .args(words)
-            .arg("styles/site.scss")
+            .arg(format!("styles/{sheet}.scss"))
             .arg(&made)
             .current_dir(place.web()),
     )?;

@@ -1,4 +1,4 @@
-//! The crate in `web/` as wasm, and the JavaScript that joins it to the page.
+//! The crate in `web/` as wasm, one for each page, and the JavaScript that joins each to its page.
 
 use super::up_to_date::{Fingerprint, Note};
 use crate::place::Place;
@@ -14,18 +14,28 @@ const PROFILE: &str = "web";
 /// The profile of the site that only a test reads: built soon matters more than its size.
 const PSEUDO_PROFILE: &str = "pseudo";
 
-/// Cargo knows by itself whether the wasm is current; the bridge has a note.
+/// The programs of the crate in `web/`: a page loads one of them.
+const PROGRAMS: &[&str] = &["continuum_check", "continuum_practise"];
+
+/// Cargo knows by itself whether the wasm is current; the bridges have a note each.
 pub fn build(place: &Place, cargo: &WasmCargo) -> Result<()> {
-    let wasm = compile(place, cargo)?;
+    let folder = compile(place, cargo)?;
+    for program in PROGRAMS {
+        join(place, &folder.join(program).with_extension("wasm"), program)?;
+    }
+    Ok(())
+}
+
+fn join(place: &Place, wasm: &Path, program: &str) -> Result<()> {
     let mut from = Fingerprint::default();
-    from.file(&wasm)?;
+    from.file(wasm)?;
     // Another version of the bridge may write other JavaScript from the same wasm.
     from.file(&place.root.join("Cargo.lock"))?;
-    let note = Note::new(place, "wasm", &from);
-    if place.site().join("continuum_web_bg.wasm").exists() && note.is_current() {
+    let note = Note::new(place, program, &from);
+    if place.site().join(format!("{program}_bg.wasm")).exists() && note.is_current() {
         return Ok(());
     }
-    bridge(&wasm, &place.site())?;
+    bridge(wasm, program, &place.site())?;
     note.keep()
 }
 
@@ -35,18 +45,18 @@ fn compile(place: &Place, cargo: &WasmCargo) -> Result<PathBuf> {
     run::watched(
         cargo
             .command()
-            .args(["build", "--quiet", "--package", "continuum-web", "--lib"])
+            .args(["build", "--quiet", "--package", "continuum-web", "--bins"])
             .args(["--profile", profile, "--target", target, "--target-dir"])
             .arg(&place.target)
             .env("CONTINUUM_LANGUAGE", &place.language)
             .current_dir(&place.root),
     )?;
-    Ok(place.target.join(target).join(profile).join("continuum_web.wasm"))
+    Ok(place.target.join(target).join(profile))
 }
 
-fn bridge(wasm: &Path, site: &Path) -> Result<()> {
+fn bridge(wasm: &Path, program: &str, site: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).web(true)?.typescript(false);
+    bindgen.input_path(wasm).out_name(program).web(true)?.typescript(false);
     // Names and producers are a third of the file and of no use to a referrer.
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(site)

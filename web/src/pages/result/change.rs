@@ -3,23 +3,29 @@
 use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{link_button, sends};
 use crate::components::reasons::reasons;
+use crate::load::Pages;
 use continuum_flow::{Change, ChangeView, DifferenceView, Event, ResultView};
 use continuum_words as words;
 use yew::prelude::*;
 
 /// What would make it more serious, and what less.
-pub fn changes(result: &ResultView, send: &Callback<Event>) -> Html {
+pub fn changes(result: &ResultView, pages: &Pages, send: &Callback<Event>) -> Html {
     let none = result.more_serious.is_none() && result.less_serious.is_none();
     html! {
         <section class="changes" hidden={none}>
             { heading(words::what_would_change_it()) }
-            <div>{ for result.more_serious.iter().map(|one| change(words::more_serious(), "more", one, send)) }</div>
-            <div>{ for result.less_serious.iter().map(|one| change(words::less_serious(), "less", one, send)) }</div>
+            <div>{ for result.more_serious.iter().map(|one| change((words::more_serious(), "more"), one, pages, send)) }</div>
+            <div>{ for result.less_serious.iter().map(|one| change((words::less_serious(), "less"), one, pages, send)) }</div>
         </section>
     }
 }
 
-fn change(title: &'static str, way: &'static str, to: &ChangeView, send: &Callback<Event>) -> Html {
+fn change(
+    (title, way): (&'static str, &'static str),
+    to: &ChangeView,
+    pages: &Pages,
+    send: &Callback<Event>,
+) -> Html {
     html! {
         <div key={way} data-change={way}>
             { small_heading(title) }
@@ -28,7 +34,7 @@ fn change(title: &'static str, way: &'static str, to: &ChangeView, send: &Callba
                 { for to.answers.iter().map(|one| difference(one, send)) }
             </ul>
             { line("govuk-body", (!to.why.is_empty()).then_some(words::document_says_so_here())) }
-            { reasons(&to.why) }
+            { reasons(&to.why, pages) }
         </div>
     }
 }

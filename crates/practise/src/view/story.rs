@@ -1,0 +1,128 @@
+//! A story, what to notice in it, and how to judge it.
+
+use super::{Choice, level};
+use crate::course::Course;
+use crate::facts::{Fact, offered};
+use crate::state::{Event, Judging, Problem, State};
+use crate::sureness::Sureness;
+use crate::words;
+use continuum_model::{Document, Id, Kind, LevelId};
+
+/// A story to be judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryView {
+    /// Its paragraphs.
+    pub story: Vec<String>,
+    /// Facts to be ticked.
+    pub facts: Vec<Choice>,
+    /// Levels, lowest first.
+    pub levels: Vec<Choice>,
+    /// Why a level is missing.
+    pub level_error: Option<&'static str>,
+    /// How sure, least sure first.
+    pub sure: Vec<Choice>,
+    /// Why that is missing.
+    pub sure_error: Option<&'static str>,
+}
+
+pub fn of(course: &Course, judging: &Judging, state: &State) -> StoryView {
+    let vignette = course.vignette(judging.story);
+    let facts = offered(course.engine(), vignette);
+    let error =
+        |problem: Problem| state.problems.contains(&problem).then(|| words::problem(problem));
+    StoryView {
+        story: paragraphs(&vignette.story),
+        facts: facts.iter().map(|one| fact(course.document(), judging, one.fact)).collect(),
+        levels: levels(course.document(), judging),
+        level_error: error(Problem::NoLevel),
+        sure: Sureness::ALL.into_iter().map(|one| sure(judging, one)).collect(),
+        sure_error: error(Problem::NoSureness),
+    }
+}
+
+fn fact(document: &Document, judging: &Judging, fact: Fact) -> Choice {
+    Choice {
+        id: format!("fact_{}", document.question(fact.question).name),
+        words: fact_words(document, fact),
+        hint: String::new(),
+        chosen: judging.noticed.contains(&fact),
+        on: Event::Noticed { fact, chosen: true },
+        off: Some(Event::Noticed { fact, chosen: false }),
+    }
+}
+
+fn levels(document: &Document, judging: &Judging) -> Vec<Choice> {
+    let levels = (0..document.levels.len()).map(LevelId::at).map(|id| {
+        let level = level(document, id);
+        Choice {
+            id: format!("level_{}", level.name),
+            words: level.title,
+            hint: level.meaning,
+            chosen: judging.level == Some(id),
+            on: Event::ChoseLevel(id),
+            off: None,
+        }
+    });
+    levels.collect()
+}
+
+fn sure(judging: &Judging, sure: Sureness) -> Choice {
+    Choice {
+        id: format!("sure_{}", sure.name()),
+        words: words::sureness(sure).to_owned(),
+        hint: String::new(),
+        chosen: judging.sure == Some(sure),
+        on: Event::ChoseSureness(sure),
+        off: None,
+    }
+}
+
+/// A rung says what is seen; an indicator and a strength are said by their question; any other
+/// answer needs its question before it.
+pub fn fact_words(document: &Document, fact: Fact) -> String {
+    let question = document.question(fact.question);
+    let answer = &question.choice(fact.choice).words;
+    match question.kind {
+        Kind::Ladder(_) => answer.clone(),
+        Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),
+        _ => format!("{} – {answer}", question.text),
+    }
+}
+
+/// So many sentences stand in one paragraph.
+const SENTENCES: usize = 3;
+
+/// A long story is easier to read in pieces. Where a sentence ends is only guessed at: it moves a
+/// line break and nothing else.
+pub fn paragraphs(story: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    let mut sentences = 0;
+    for word in story.split(' ') {
+        if sentences == SENTENCES {
+            paragraphs.push(String::new());
+            sentences = 0;
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(word);
+        }
+        let bare = word.trim_end_matches(['"', '”', ')']);
+        sentences += usize::from(bare.ends_with(['.', '?', '!']));
+    }
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn three_sentences_are_a_paragraph_and_no_word_is_lost() {
+        let story = "One. Two? \"Three.\" Four";
+        assert_eq!(paragraphs(story), ["One. Two? \"Three.\"", "Four"]);
+        assert_eq!(paragraphs("One."), ["One."]);
+        assert_eq!(paragraphs(""), [""]);
+    }
+}

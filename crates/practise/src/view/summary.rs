@@ -1,0 +1,234 @@
+//! What came of a session.
+
+use super::story::fact_words;
+use super::{compared_with, measure, percent};
+use crate::Agreed;
+use crate::course::Course;
+use crate::facts::told;
+use crate::results;
+use crate::state::{Judged, Problem, State};
+use crate::statistics::{Measure, Table, Weights, kappa};
+use crate::sureness::Sureness;
+use crate::words;
+use continuum_model::{Document, Id, LevelId};
+
+/// What came of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryView {
+    /// What is measured, and its value.
+    pub measures: Vec<(&'static str, String)>,
+    /// Levels as they were chosen.
+    pub confusion: Confusion,
+    /// How often higher and lower, and what that comes to.
+    pub tendency: [String; 2],
+    /// Stories on which the trainee and the document differ.
+    pub disagreements: Vec<DisagreementView>,
+    /// For each way of being sure, how often they agreed.
+    pub sure: Vec<SureRow>,
+    /// What that comes to.
+    pub sure_means: String,
+    /// Which document it was, edition and digest included.
+    pub compared_with: String,
+    /// What was typed as a label.
+    pub label: String,
+    /// Why the label cannot be saved.
+    pub label_error: Option<&'static str>,
+    /// The file.
+    pub file: String,
+    /// Its name.
+    pub file_name: String,
+}
+
+/// A table of the document's levels by the trainee's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confusion {
+    /// Levels, lowest first.
+    pub levels: Vec<String>,
+    /// For each level of the document, how often each was chosen, and how dark that is, from 0 to 4.
+    pub rows: Vec<Vec<(u32, u32)>>,
+}
+
+/// A story on which the trainee and the document differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DisagreementView {
+    /// Its title.
+    pub story: String,
+    /// The trainee's level and the document's, in words.
+    pub levels: String,
+    /// What went with it.
+    pub lead: &'static str,
+    /// Which answers.
+    pub answers: Vec<String>,
+}
+
+/// A way of being sure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SureRow {
+    /// In words.
+    pub sure: &'static str,
+    /// How often they agreed, of how many.
+    pub agreed: String,
+}
+
+pub fn of(course: &Course, state: &State) -> SummaryView {
+    let judged = state.judged();
+    let agreed: Vec<Agreed> = judged.iter().map(|one| of_one(course, one)).collect();
+    let bad = state.problems.contains(&Problem::BadLabel);
+    let label = if bad { "" } else { &state.label };
+    SummaryView {
+        measures: measures(course, &judged, &agreed),
+        confusion: confusion(course, &judged),
+        tendency: tendency(&agreed),
+        disagreements: disagreements(course, &judged, &agreed),
+        sure: Sureness::ALL.into_iter().map(|sure| sure_row(&judged, &agreed, sure)).collect(),
+        sure_means: sure_means(&judged, &agreed),
+        compared_with: compared_with(course.document()),
+        label: state.label.clone(),
+        label_error: bad.then(|| words::problem(Problem::BadLabel)),
+        file: results::write(course, state),
+        file_name: words::file_name(label, &format!("{:08x}", state.session)),
+    }
+}
+
+fn of_one(course: &Course, judged: &Judged<'_>) -> Agreed {
+    Agreed::of(course.vignette(judged.story), judged.level)
+}
+
+fn measures(
+    course: &Course,
+    judged: &[Judged<'_>],
+    agreed: &[Agreed],
+) -> Vec<(&'static str, String)> {
+    let all = agreed.len();
+    let agreements = agreed.iter().filter(|one| one.is_agreement()).count();
+    let defensible = agreed.iter().filter(|one| **one == Agreed::Defensible).count();
+    let counted = counted(course, judged);
+    let agreement = words::agreement(agreements, all, &percent(agreements, all));
+    vec![
+        (words::AGREED_ROW, agreement),
+        (words::OF_WHICH_DEFENSIBLE, defensible.to_string()),
+        (words::LINEAR, in_words(kappa(&counted, Weights::Linear))),
+        (words::QUADRATIC, in_words(kappa(&counted, Weights::Quadratic))),
+    ]
+}
+
+pub fn in_words(of: Measure) -> String {
+    of.map_or_else(|why| words::not_computed(why).to_owned(), measure)
+}
+
+/// A level that can be defended counts as if the document had suggested it.
+fn counted(course: &Course, judged: &[Judged<'_>]) -> Table {
+    let pairs = judged.iter().map(|one| {
+        let own = course.vignette(one.story).level;
+        let counts = if of_one(course, one).is_agreement() { one.level } else { own };
+        (counts.position(), one.level.position())
+    });
+    Table::from_pairs(course.document().levels.len(), pairs)
+}
+
+fn confusion(course: &Course, judged: &[Judged<'_>]) -> Confusion {
+    let document = course.document();
+    let pair =
+        |one: &Judged<'_>| (course.vignette(one.story).level.position(), one.level.position());
+    let table = Table::from_pairs(document.levels.len(), judged.iter().map(pair));
+    let positions = 0..table.categories();
+    let most = table.cells().map(|(row, column)| table.count(row, column)).max().unwrap_or(0);
+    let cell = |row: usize, column: usize| {
+        let count = table.count(row, column);
+        (count, (count * 4).div_ceil(most.max(1)))
+    };
+    Confusion {
+        levels: document.levels.iter().map(|level| level.title.clone()).collect(),
+        rows: positions
+            .clone()
+            .map(|row| positions.clone().map(|column| cell(row, column)).collect())
+            .collect(),
+    }
+}
+
+fn tendency(agreed: &[Agreed]) -> [String; 2] {
+    let count = |is: fn(&Agreed) -> bool| agreed.iter().filter(|one| is(one)).count();
+    let higher = count(|one| matches!(one, Agreed::Higher(_)));
+    let lower = count(|one| matches!(one, Agreed::Lower(_)));
+    let words = words::tendency(higher, lower, agreed.len() - higher - lower);
+    [words, words::tendency_means(higher, lower).to_owned()]
+}
+
+fn disagreements(
+    course: &Course,
+    judged: &[Judged<'_>],
+    agreed: &[Agreed],
+) -> Vec<DisagreementView> {
+    let both = judged.iter().zip(agreed).filter(|(_, agreed)| !agreed.is_agreement());
+    both.map(|(one, agreed)| disagreement(course, one, *agreed)).collect()
+}
+
+fn disagreement(course: &Course, judged: &Judged<'_>, agreed: Agreed) -> DisagreementView {
+    let (document, vignette) = (course.document(), course.vignette(judged.story));
+    let (answers, leads) = match agreed {
+        Agreed::Lower(_) => {
+            (missed_reasons(course, judged), [words::LOWER_MISSED, words::LOWER_WEIGHED])
+        }
+        _ => (not_told(course, judged), [words::HIGHER_NOT_TOLD, words::HIGHER_WEIGHED]),
+    };
+    DisagreementView {
+        story: vignette.title.clone(),
+        levels: format!(
+            "{}: {}. {}: {}.",
+            words::YOU_CHOSE,
+            title(document, judged.level),
+            words::DOCUMENT_SUGGESTS,
+            title(document, vignette.level)
+        ),
+        lead: leads[usize::from(answers.is_empty())],
+        answers,
+    }
+}
+
+fn title(document: &Document, level: LevelId) -> &str {
+    &document.level(level).title
+}
+
+/// Facts on which the document's level rests, by themselves or in a rule, and which were not ticked.
+fn missed_reasons(course: &Course, judged: &Judged<'_>) -> Vec<String> {
+    let (document, vignette) = (course.document(), course.vignette(judged.story));
+    let decision = course.engine().decide(&vignette.answers(document));
+    let why = decision.map_or_else(|_| Vec::new(), |decision| decision.why);
+    let rests_on = |name: &String| {
+        why.iter().any(|reason| reason.statement == *name || reason.answers.contains_key(name))
+    };
+    let told = told(document, vignette).into_iter();
+    let missed = told.filter(|fact| {
+        rests_on(&document.question(fact.question).name) && !judged.noticed.contains(fact)
+    });
+    missed.map(|fact| fact_words(document, fact)).collect()
+}
+
+fn not_told(course: &Course, judged: &Judged<'_>) -> Vec<String> {
+    let told = told(course.document(), course.vignette(judged.story));
+    let others = judged.noticed.iter().filter(|fact| !told.contains(fact));
+    others.map(|fact| fact_words(course.document(), *fact)).collect()
+}
+
+fn sure_row(judged: &[Judged<'_>], agreed: &[Agreed], sure: Sureness) -> SureRow {
+    let (right, all) = so_sure(judged, agreed, |of| of == sure);
+    let words = if all == 0 { words::NONE.to_owned() } else { words::of(right, all) };
+    SureRow { sure: words::sureness(sure), agreed: words }
+}
+
+fn sure_means(judged: &[Judged<'_>], agreed: &[Agreed]) -> String {
+    let (sure_right, sure) = so_sure(judged, agreed, |of| of >= Sureness::Fairly);
+    let (unsure_right, unsure) = so_sure(judged, agreed, |of| of < Sureness::Fairly);
+    words::sure_means(sure_right, sure, unsure_right, unsure)
+}
+
+/// How often they agreed where they were so sure, and how often they were.
+fn so_sure(
+    judged: &[Judged<'_>],
+    agreed: &[Agreed],
+    sure: impl Fn(Sureness) -> bool,
+) -> (usize, usize) {
+    let so_sure: Vec<_> = judged.iter().zip(agreed).filter(|(one, _)| sure(one.sure)).collect();
+    let right = so_sure.iter().filter(|(_, agreed)| agreed.is_agreement()).count();
+    (right, so_sure.len())
+}

@@ -1,0 +1,6 @@
+//! Sessions, as people have them.
+
+mod files;
+mod group;
+mod judging;
+mod support;

@@ -1,0 +1,173 @@
+//! What came of a session, and the file that it can be saved as.
+
+use super::options::sends;
+use super::table::{Cell, Row, counts, measures};
+use crate::components::lines::{bullets, line};
+use crate::components::link_button::{SECONDARY, button};
+use crate::save;
+use continuum_practise::{Confusion, DisagreementView, Event, SummaryView, words};
+use yew::prelude::*;
+
+/// What came of a session.
+pub fn summary(view: &SummaryView, send: &Callback<Event>) -> Html {
+    html! {
+        <div key="summary">
+            { agreement(view) }
+            { matrix(&view.confusion) }
+            { tendency(view) }
+            { disagreed(view) }
+            { sure(view) }
+            { line("govuk-body-s digest", Some(&view.compared_with)) }
+            { file(view, send) }
+            { onward(send) }
+        </div>
+    }
+}
+
+fn agreement(view: &SummaryView) -> Html {
+    html! {
+        <section class="agreement">
+            <h2 class="govuk-heading-m">{ words::AGREEMENT }</h2>
+            { measures(&view.measures) }
+            { line("govuk-body", Some(words::HOW_COUNTED)) }
+            { line("govuk-body-s", Some(words::WHAT_KAPPA_IS)) }
+        </section>
+    }
+}
+
+fn matrix(confusion: &Confusion) -> Html {
+    let cell = |row: usize, column: usize, (count, shade): &(u32, u32)| Cell {
+        count: count.to_string(),
+        shade: shade.to_string(),
+        own: row == column,
+        mark: None,
+    };
+    let rows =
+        confusion.levels.iter().zip(&confusion.rows).enumerate().map(|(at, (level, row))| Row {
+            title: level.clone(),
+            cells: row.iter().enumerate().map(|(column, count)| cell(at, column, count)).collect(),
+            end: None,
+        });
+    let rows: Vec<Row> = rows.collect();
+    html! {
+        <section class="matrix">
+            <h2 class="govuk-heading-m">{ words::MATRIX }</h2>
+            { line("govuk-body", Some(words::MATRIX_HINT)) }
+            { counts(words::MATRIX, words::MATRIX_CORNER, &confusion.levels, None, &rows) }
+        </section>
+    }
+}
+
+fn tendency(view: &SummaryView) -> Html {
+    html! {
+        <section class="tendency">
+            <h2 class="govuk-heading-m">{ words::TENDENCY }</h2>
+            <div>{ for view.tendency.iter().map(|words| line("govuk-body", Some(words))) }</div>
+        </section>
+    }
+}
+
+fn disagreed(view: &SummaryView) -> Html {
+    let none = view.disagreements.is_empty();
+    html! {
+        <section class="disagreed">
+            <h2 class="govuk-heading-m">{ words::DISAGREED }</h2>
+            <p class="govuk-body">{ if none { words::NONE_DISAGREED } else { words::DISAGREED_HINT } }</p>
+            <div>{ for view.disagreements.iter().map(disagreement) }</div>
+        </section>
+    }
+}
+
+fn disagreement(of: &DisagreementView) -> Html {
+    html! {
+        <div key={of.story.as_str()} class="disagreement" data-story={of.story.clone()}>
+            <h3 class="govuk-heading-s">{ &of.story }</h3>
+            { line("govuk-body", Some(&of.levels)) }
+            { line("govuk-body", Some(of.lead)) }
+            { bullets(&of.answers) }
+        </div>
+    }
+}
+
+fn sure(view: &SummaryView) -> Html {
+    html! {
+        <section class="sure">
+            <h2 class="govuk-heading-m">{ words::SURE_AND_RIGHT }</h2>
+            <table class="govuk-table">
+                <caption class="govuk-visually-hidden">{ words::SURE_AND_RIGHT }</caption>
+                <thead class="govuk-table__head">
+                    <tr>
+                        <th scope="col" class="govuk-table__header">{ words::SURE }</th>
+                        <th scope="col" class="govuk-table__header">{ words::AGREED_COLUMN }</th>
+                    </tr>
+                </thead>
+                <tbody class="govuk-table__body">
+                    { for view.sure.iter().map(|row| html! {
+                        <tr key={row.sure} class="govuk-table__row">
+                            <th scope="row" class="govuk-table__header">{ row.sure }</th>
+                            <td class="govuk-table__cell">{ &row.agreed }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            { line("govuk-body", Some(&view.sure_means)) }
+        </section>
+    }
+}
+
+fn file(view: &SummaryView, send: &Callback<Event>) -> Html {
+    let (name, text) = (view.file_name.clone(), view.file.clone());
+    let press = Callback::from(move |_: MouseEvent| save::as_file(&name, &text));
+    html! {
+        <section class="save no-print">
+            <h2 class="govuk-heading-m">{ words::SAVE }</h2>
+            { line("govuk-body", Some(words::SAVE_LEAD)) }
+            { label(view, send) }
+            { button(words::SAVE_FILE, "", press) }
+            <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{ words::FILE_CONTENT }</span>
+                </summary>
+                <div class="govuk-details__text">
+                    <pre class="data" tabindex="0" role="region" aria-label={words::FILE_CONTENT}>{ &view.file }</pre>
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn label(view: &SummaryView, send: &Callback<Event>) -> Html {
+    let bad = view.label_error.map(|_| "govuk-form-group--error");
+    let typed = send.reform(|event: InputEvent| {
+        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+        Event::Labelled(input.map(|input| input.value()).unwrap_or_default())
+    });
+    html! {
+        <div class={classes!("govuk-form-group", bad)}>
+            <label class="govuk-label" for="label">{ words::LABEL }</label>
+            <div class="govuk-hint" id="label_hint">{ words::LABEL_HINT }</div>
+            <p class="govuk-error-message" id="label_error" role="alert" hidden={view.label_error.is_none()}>
+                <span class="govuk-visually-hidden">{ words::ERROR }{ " " }</span>
+                { view.label_error.unwrap_or_default() }
+            </p>
+            <input class="govuk-input govuk-input--width-10" id="label" type="text" autocomplete="off"
+                spellcheck="false" aria-describedby="label_hint label_error" value={view.label.clone()} oninput={typed} />
+        </div>
+    }
+}
+
+fn onward(send: &Callback<Event>) -> Html {
+    html! {
+        <div class="govuk-button-group no-print">
+            { button(words::PRINT, SECONDARY, Callback::from(|_| print())) }
+            { sends(words::TO_GROUP, SECONDARY, send, Event::OpenedGroup) }
+            { sends(words::AGAIN, SECONDARY, send, Event::Restarted) }
+        </div>
+    }
+}
+
+/// Opens the browser's own dialogue.
+pub fn print() {
+    // A browser that cannot print has nothing else to offer here.
+    let _ = gloo::utils::window().print();
+}
