@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// The document's tree with the texts of a translation, `own`, in their places.
 pub(crate) fn lay_over(
     mut tree: Tree,
-    own: Tree,
+    own: &Tree,
     translation: &Translation,
     amendments: &Amendments,
     said: &mut Vec<Diagnostic>,

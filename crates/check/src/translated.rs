@@ -68,7 +68,7 @@ impl Texts<'_> {
             .of(language)
             .find(|(translation, _)| translation.folder == folder)
         {
-            Some((translation, own)) => lay_over(tree, own.clone(), translation, amendments, said),
+            Some((translation, own)) => lay_over(tree, own, translation, amendments, said),
             None => tree,
         };
         let tree =
