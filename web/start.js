@@ -20,6 +20,13 @@ document.getElementById("skip").addEventListener("click", (event) => {
 
 if (window.parent !== window) import("./framed.js");
 
+// Once the check is drawn: where its document is in another language, its words say so.
+new MutationObserver((_, observer) => {
+  const page = app.querySelector(".page");
+  if (page) observer.disconnect();
+  if (page?.dataset.spoken) import("./spoken.js");
+}).observe(app, { childList: true, subtree: true });
+
 // A broken invariant must never leave a page that looks alive and says nothing.
 for (const kind of ["error", "unhandledrejection"]) {
   addEventListener(kind, (event) => {

@@ -43,9 +43,18 @@ pub(crate) fn as_json(loaded: &Loaded, answers: &str) -> Outcome<String> {
     Ok(serde_json::to_string_pretty(&decision)? + "\n")
 }
 
-/// The whole account, without the digest, or which answers contradict each other.
-pub(crate) fn as_account(loaded: &Loaded, answers: &str) -> Outcome<String> {
-    let document = loaded.document.as_ref().ok_or_else(|| messages(loaded))?;
+/// The whole account, without the digest, or which answers contradict each other; in the document's
+/// own language where none is given.
+pub(crate) fn as_account(
+    loaded: &Loaded,
+    language: Option<&str>,
+    answers: &str,
+) -> Outcome<String> {
+    let document = match language {
+        Some(language) => loaded.document_in(language),
+        None => loaded.document.as_ref(),
+    };
+    let document = document.ok_or_else(|| messages(loaded))?;
     let answers = answers_from_json(document, &serde_json::from_str(answers)?)
         .map_err(|_| "answers that the document does not have")?;
     let layout = Layout { width: Some(80), colour: false };

@@ -2,7 +2,7 @@
 
 use crate::{Block, Outcome, Page, found, pages};
 use continuum_analysis::Text;
-use continuum_check::{Edition, Folder, Found, Loaded};
+use continuum_check::{Edition, Folder, Found, Loaded, language_of};
 use continuum_diag::{Diagnostic, in_reading_order};
 use continuum_model::Document;
 use std::convert::Infallible;
@@ -15,8 +15,10 @@ const SMALL: &str = "small.md";
 /// Reads the document that a page is about.
 pub fn load(path: &Path, page: &Page) -> Outcome<Loaded> {
     let blocks = page.blocks.iter().filter_map(file);
-    let (within, mut files): (Vec<_>, Vec<_>) = blocks.partition(|(name, _)| name.contains('/'));
-    if files.is_empty() && holds_more_than_comes_out(page) {
+    let (mut files, within): (Vec<_>, Vec<_>) =
+        blocks.partition(|(name, _)| !name.contains('/') || language_of(name).is_some());
+    let is_itself_none = files.iter().any(|(name, _)| language_of(name).is_none());
+    if !is_itself_none && holds_more_than_comes_out(page) {
         let name = path.file_name().ok_or("a page has a name")?;
         files.push((name.to_string_lossy().into_owned(), page.text.clone().into_bytes()));
     }

@@ -10,12 +10,14 @@
 //! | `threshold` and all others | part of the page, as in any document |
 //! | `markdown file: a.md` | a whole file; the page itself is then none |
 //! | `markdown file: other/a.md` | a whole file of another folder, which the page may amend |
+//! | `markdown file: cy/a.md` | a whole file of a translation; the page itself may be what it translates |
 //! | `markdown file: a.md, 5 times` | a file of one text many times over, `#` being the count |
 //! | `bytes file: a.md` | a file in which `\xff` stands for a byte |
 //! | `json answers` | what is known about a child |
 //! | `text` | what comes out: messages, or after answers the decision |
 //! | `text cases` | the cases that show what was found, as worked examples |
 //! | `text account` | after answers, the whole account as a person would write it |
+//! | `text account in cy` | the same in another language |
 //! | `json decision` | the whole decision that comes out, as data |
 //! | `text strength` | which changes of the document its worked examples notice |
 //! | `markdown old: a.md`, `markdown new: a.md` | a whole file of the old or of the new edition, where a page compares two |
@@ -38,7 +40,7 @@ mod strength;
 pub use input::{load, text};
 pub use page::{Block, Page};
 
-use continuum_check::{Edition, Folder, Found};
+use continuum_check::{Edition, Folder, Found, is_language};
 use continuum_diag::Sources;
 use std::error::Error;
 use std::fs;
@@ -68,15 +70,21 @@ pub fn edition(name: &str) -> Outcome<continuum_check::Loaded> {
     Ok(continuum_check::load_edition(edition))
 }
 
-/// The texts of a folder of `rules/`, in the order of their names.
+/// The texts of a folder of `rules/`, translations included, in the order of their names.
 fn texts(name: &str) -> Outcome<Vec<(String, String)>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(name);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            let name = path.file_name().ok_or("a file has a name")?;
-            files.push((name.to_string_lossy().into_owned(), fs::read_to_string(&path)?));
+        let name = path.file_name().ok_or("a file has a name")?.to_string_lossy().into_owned();
+        if path.is_dir() && is_language(&name) {
+            for entry in fs::read_dir(path)? {
+                let path = entry?.path();
+                let file = path.file_name().ok_or("a file has a name")?.to_string_lossy();
+                files.push((format!("{name}/{file}"), fs::read_to_string(&path)?));
+            }
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            files.push((name, fs::read_to_string(&path)?));
         }
     }
     files.sort();
@@ -118,9 +126,10 @@ pub fn rewritten(path: &Path) -> Outcome<String> {
                 let document = loaded.document.as_ref().ok_or_else(|| messages(&loaded))?;
                 replaced.push((block, found::cases(&loaded, document, &page)));
             }
-            "text account" => {
+            info if info.starts_with("text account") => {
                 let answers = answers.as_deref().ok_or("an account before any answers")?;
-                replaced.push((block, decision::as_account(&loaded, answers)?));
+                let language = info.strip_prefix("text account in ");
+                replaced.push((block, decision::as_account(&loaded, language, answers)?));
             }
             "text strength" => replaced.push((block, strength::report(&loaded)?)),
             "json decision" => {

@@ -102,6 +102,7 @@ impl Block {
             "text"
                 | "text cases"
                 | "text account"
+                | "text account in cy"
                 | "text strength"
                 | "json answers"
                 | "json decision"

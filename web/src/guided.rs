@@ -9,6 +9,7 @@ use crate::components::reminders::reminders;
 use crate::load::{Pages, Shared};
 use crate::{focus, pages};
 use continuum_flow::{Body, Event, Place, State, View, step, view};
+use continuum_words as words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,8 +45,11 @@ pub fn Guided(props: &Props) -> Html {
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
     let (send, go_back) = use_browser_back(page_of(&check.state), send);
     use_turn(&drawn);
+    let identity = &props.document.0.document().identity;
+    // Read by spoken.js, which says so of each text.
+    let spoken = (identity.language != words::LANGUAGE).then(|| identity.language.clone());
     html! {
-        <div class="page" data-place={drawn.place.clone()}>
+        <div class="page" data-place={drawn.place.clone()} data-spoken={spoken}>
             { back(drawn.can_go_back, &go_back) }
             { reminders(&drawn.reminders) }
             <div key={drawn.place.as_str()}>
@@ -53,7 +57,7 @@ pub fn Guided(props: &Props) -> Html {
                 { heading(&drawn) }
                 { page(&drawn.body, &props.document.1, &send) }
             </div>
-            { about_document(&props.document.0.document().identity) }
+            { about_document(identity) }
         </div>
     }
 }

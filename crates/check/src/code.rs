@@ -24,6 +24,16 @@ pub const NOT_IN_BASE: &str = "not-in-base";
 pub const ALREADY_IN_BASE: &str = "already-in-base";
 /// A level is added, and nothing says above which.
 pub const LEVEL_WITHOUT_PLACE: &str = "level-without-place";
+/// A language that is none, or the document's own.
+pub const WRONG_LANGUAGE: &str = "wrong-language";
+/// A translation holds something besides texts.
+pub const NOT_A_TEXT: &str = "not-a-text";
+/// A translation of what the document does not have.
+pub const NOTHING_TO_TRANSLATE: &str = "nothing-to-translate";
+/// A text is translated twice into one language.
+pub const TRANSLATED_TWICE: &str = "translated-twice";
+/// A translation leaves texts out.
+pub const UNTRANSLATED: &str = "untranslated";
 /// One name for two things.
 pub const NAME_DEFINED_TWICE: &str = "name-defined-twice";
 /// Nothing has this name.
@@ -90,6 +100,11 @@ pub const ALL: &[&str] = &[
     NOT_IN_BASE,
     ALREADY_IN_BASE,
     LEVEL_WITHOUT_PLACE,
+    WRONG_LANGUAGE,
+    NOT_A_TEXT,
+    NOTHING_TO_TRANSLATE,
+    TRANSLATED_TWICE,
+    UNTRANSLATED,
     NAME_DEFINED_TWICE,
     UNKNOWN_NAME,
     WRONG_KIND,

@@ -7,11 +7,14 @@
 //! This crate reads no folders: whoever does is asked for them by name.
 
 use crate::amend::Later;
+use crate::language::language_of;
 use crate::{code, files};
-use continuum_diag::{Diagnostic, FileId, Sources, nearest};
+use continuum_diag::{Diagnostic, FileId, Severity, Sources, Span, nearest};
 use continuum_syntax::{Statement, StatementKind, Tree, Word};
+use std::collections::BTreeMap;
 
-/// The files of one folder, each with its name and content.
+/// The files of one folder, each with its name and content. Those in a sub-folder called by a
+/// language, `cy/20-the-child.md`, are translations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
     /// Its name; empty where nobody knows it.
@@ -85,7 +88,8 @@ impl Edition {
 /// The name of the document that a folder's own one amends.
 fn amended_by(folder: &Folder) -> Option<String> {
     let says_so = |(_, bytes): &&(String, Vec<u8>)| bytes.windows(6).any(|word| word == b"amends");
-    folder.files.iter().filter(says_so).find_map(|(name, bytes)| {
+    let own = folder.files.iter().filter(|(name, _)| language_of(name).is_none());
+    own.filter(says_so).find_map(|(name, bytes)| {
         let mut sources = Sources::default();
         files::add(name.clone(), bytes.clone(), &mut sources, &mut Vec::new());
         let tree = continuum_syntax::parse(&sources).tree;
@@ -103,24 +107,76 @@ pub(crate) fn amends(statements: &[Statement]) -> Option<&Word> {
 pub(crate) struct Shelf {
     /// Each with the first of its files.
     pub folders: Vec<(String, FileId)>,
+    /// What translates them, by folder and language; their files stand after all others.
+    pub translations: Vec<Translation>,
     beside: Vec<String>,
 }
 
-/// Takes all files in, those of a base under the name of its folder.
+/// The texts of one folder in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Translation {
+    /// The position of that folder.
+    pub folder: usize,
+    pub language: String,
+    pub first: FileId,
+    pub last: FileId,
+}
+
+impl Translation {
+    /// Whether a place is in its files.
+    pub fn holds(&self, place: Span) -> bool {
+        (self.first..=self.last).contains(&place.file)
+    }
+}
+
+/// Takes all files in, those of a base under the name of its folder, and translations after them.
 pub(crate) fn read(edition: Edition) -> (Sources, Shelf, Vec<Diagnostic>) {
     let Edition { folder, bases, beside } = edition;
     let mut sources = Sources::default();
-    let mut folders = Vec::new();
+    let (mut folders, mut translated) = (Vec::new(), Vec::new());
     let mut said = Vec::new();
-    for base in bases.into_iter().rev() {
-        let Folder { name, files } = base;
-        let within = files.into_iter().map(|(file, bytes)| (format!("{name}/{file}"), bytes));
-        let first = files::add_all(within.collect(), &mut sources, &mut said);
+    let bases = bases.into_iter().rev().map(|base| (format!("{}/", base.name), base));
+    for (within, Folder { name, files }) in bases.chain([(String::new(), folder)]) {
+        let (others, own): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(file, _)| language_of(file).is_some());
+        let first = files::add_all(named(own, &within), &mut sources, &mut said);
+        translated.push((within, others));
         folders.push((name, first));
     }
-    let first = files::add_all(folder.files, &mut sources, &mut said);
-    folders.push((folder.name, first));
-    (sources, Shelf { folders, beside }, said)
+    let translations = translations(translated, &mut sources, &mut said);
+    (sources, Shelf { folders, translations, beside }, said)
+}
+
+type Files = Vec<(String, Vec<u8>)>;
+
+fn named(files: Files, within: &str) -> Files {
+    files.into_iter().map(|(file, bytes)| (format!("{within}{file}"), bytes)).collect()
+}
+
+/// Takes in what translates each folder, one language after another.
+fn translations(
+    of_folders: Vec<(String, Files)>,
+    sources: &mut Sources,
+    said: &mut Vec<Diagnostic>,
+) -> Vec<Translation> {
+    let mut translations = Vec::new();
+    for (folder, (within, files)) in of_folders.into_iter().enumerate() {
+        let mut by_language: BTreeMap<String, Files> = BTreeMap::new();
+        for file in files {
+            let language = language_of(&file.0).unwrap_or_default().to_owned();
+            by_language.entry(language).or_default().push(file);
+        }
+        for (language, mut files) in by_language {
+            files.sort();
+            let added = named(files, &within).into_iter();
+            let added: Vec<_> =
+                added.map(|(name, bytes)| files::add(name, bytes, sources, said)).collect();
+            if let (Some(first), Some(last)) = (added.first(), added.last()) {
+                translations.push(Translation { folder, language, first: *first, last: *last });
+            }
+        }
+    }
+    translations
 }
 
 impl Shelf {
@@ -129,22 +185,45 @@ impl Shelf {
         self.folders.partition_point(|(_, first)| *first <= file).saturating_sub(1)
     }
 
-    /// The tree of each folder.
-    pub fn divided(&self, tree: Tree) -> Vec<Tree> {
-        if self.folders.len() == 1 {
-            return vec![tree];
+    /// The first file that translates; those before it are the document.
+    pub fn first_translated(&self) -> Option<FileId> {
+        self.translations.first().map(|translation| translation.first)
+    }
+
+    /// Whether a file translates.
+    pub fn translates(&self, file: FileId) -> bool {
+        self.first_translated().is_some_and(|first| file >= first)
+    }
+
+    /// Whether anything is wrong with the document itself, whatever may be with its translations.
+    pub fn has_errors_of_its_own(&self, said: &[Diagnostic]) -> bool {
+        let mut errors = said.iter().filter(|said| said.severity == Severity::Error);
+        errors.any(|said| !self.translates(said.primary.file))
+    }
+
+    /// The position of a file among the folders and, after those, the translations.
+    fn position_of(&self, file: FileId) -> usize {
+        let before = self.translations.partition_point(|translation| translation.first <= file);
+        match before.checked_sub(1) {
+            Some(at) => self.folders.len() + at,
+            None => self.folder_of(file),
         }
-        let mut trees = vec![Tree::default(); self.folders.len()];
+    }
+
+    /// The tree of each folder, and that of each translation.
+    pub fn divided(&self, tree: Tree) -> (Vec<Tree>, Vec<Tree>) {
+        let mut trees = vec![Tree::default(); self.folders.len() + self.translations.len()];
         for statement in tree.statements {
-            trees[self.folder_of(statement.span.file)].statements.push(statement);
+            trees[self.position_of(statement.span.file)].statements.push(statement);
         }
         for block in tree.scenarios {
-            trees[self.folder_of(block.span.file)].scenarios.push(block);
+            trees[self.position_of(block.span.file)].scenarios.push(block);
         }
         for heading in tree.headings {
-            trees[self.folder_of(heading.span.file)].headings.push(heading);
+            trees[self.position_of(heading.span.file)].headings.push(heading);
         }
-        trees
+        let translations = trees.split_off(self.folders.len());
+        (trees, translations)
     }
 
     /// Each folder as the edition that it is, under the name of its document.

@@ -4,6 +4,7 @@
 use crate::clause::{after_name, name, names, parts, words};
 use crate::code;
 use crate::examples::without_examples;
+use crate::language;
 use crate::resolve::{Context, formerly, origin, own_name, own_text};
 use continuum_diag::{Diagnostic, Sources};
 use continuum_model::{
@@ -33,6 +34,7 @@ pub(crate) fn identity(
     Some(Identity {
         id: own_name(first)?,
         title: own_text(first)?,
+        language: language::said_in(first).to_owned(),
         edition: words(first, "edition")?,
         status: words(first, "status")?,
         aligned: aligned?,

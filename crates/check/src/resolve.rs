@@ -13,7 +13,7 @@ use continuum_syntax::{Statement, StatementKind, Tree, Value, Word};
 use std::collections::BTreeSet;
 
 /// More statements than this and identifiers would not fit.
-const MOST_STATEMENTS: usize = 5_000;
+pub(crate) const MOST_STATEMENTS: usize = 5_000;
 
 /// What is known while resolving.
 pub(crate) struct Context<'t, 'd> {
@@ -41,9 +41,7 @@ pub(crate) fn document(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     if let Some(last) = tree.statements.get(MOST_STATEMENTS) {
-        let message = format!("expected at most {MOST_STATEMENTS} statements, found more");
-        let help = "divide the document in two";
-        diagnostics.push(Diagnostic::error(code::TOO_LARGE, message, last.span).help(help));
+        diagnostics.push(too_large(last));
         return None;
     }
     let names = Names::of(tree, amendments, diagnostics);
@@ -124,6 +122,12 @@ pub(crate) fn document(
     unused::questions(&document, context.diagnostics);
     group::unused(&document, &context.counted_groups, context.diagnostics);
     Some(document)
+}
+
+/// Said of the first statement that is one too many.
+pub(crate) fn too_large(last: &Statement) -> Diagnostic {
+    let message = format!("expected at most {MOST_STATEMENTS} statements, found more");
+    Diagnostic::error(code::TOO_LARGE, message, last.span).help("divide the document in two")
 }
 
 /// Resolves each; `None` where one is in error, but never before all have been looked at.

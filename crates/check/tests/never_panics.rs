@@ -2,6 +2,7 @@
 
 use continuum_check::{Edition, Folder, Found, Loaded, load, load_edition};
 use continuum_diag::render;
+use continuum_model::Document;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -72,6 +73,32 @@ proptest! {
         shown(&load_edition(edition.unwrap_or_default()));
     }
 
+    /// A translation with its lines spoilt.
+    #[test]
+    fn a_translation_of_any_lines_is_loaded(
+        changes in prop::collection::vec((any::<usize>(), any::<usize>(), 0..4_u8), 0..12)
+    ) {
+        let mut lines: Vec<_> = TEXTS.lines().map(str::to_owned).collect();
+        for (at, other, change) in changes {
+            let (at, other) = (at % lines.len(), other % lines.len());
+            match change {
+                0 => drop(lines.remove(at)),
+                1 => lines.swap(at, other),
+                2 => lines[at] = lines[other].clone(),
+                _ => lines[at] += " \"",
+            }
+        }
+        let document = ("a.md".to_owned(), WHOLE.as_bytes().to_vec());
+        let files = vec![document, ("cy/a.md".to_owned(), lines.join("\n").into_bytes())];
+        let loaded = load(files);
+        shown(&loaded);
+        for translated in &loaded.translations {
+            let original = loaded.document.as_ref().expect("what is translated is there");
+            let same = |of: &Document| (of.rules[0].when.clone(), of.nevers[0].condition.clone());
+            prop_assert_eq!(same(original), same(&translated.document));
+        }
+    }
+
     #[test]
     fn a_document_with_bytes_changed_is_loaded(
         changes in prop::collection::vec((any::<usize>(), any::<u8>()), 1..10)
@@ -83,6 +110,55 @@ proptest! {
         }
         shown(&load(vec![("all.md".to_owned(), bytes)]));
     }
+}
+
+/// A small document without mistakes.
+const WHOLE: &str = r#"```threshold
+document small "Small" { edition "1" status "test" aligned guide }
+source guide "Guide" { date "2018" }
+level low "Low" { number "1" meaning "Little" }
+level high "High" { number "2" meaning "Much" }
+action ring "Ring" { who "You" when at-once "now" family told-first "Say so" }
+topic home "Home" in family
+question age "How old?" { answer under-1 "Under 1" answer older "Older" why "Age matters" fixed }
+ladder care "Care?" { topic home rung low "Good" rung high "Bad" do ring see guide "1" see guide "2" }
+rule both "Both" { at least high when age is older and care is high because "So" see guide }
+never age is under-1 and care is high because "Not so"
+```"#;
+
+/// Its texts in another language.
+const TEXTS: &str = r#"```threshold
+document small "Bach" status "Prawf"
+level low "Isel" meaning "Ychydig"
+level high "Uchel" meaning "Llawer"
+action ring "Ffoniwch" {
+who "Chi"
+when at-once "nawr"
+family told-first "Dywedwch"
+}
+topic home "Cartref"
+question age "Pa mor hen?" {
+answer under-1 "O dan 1"
+answer older "Hŷn"
+why "Mae oed yn bwysig"
+}
+ladder care "Gofal?" {
+rung low "Da"
+rung high "Gwael"
+see guide "un"
+see guide "dau"
+}
+rule both "Y ddau" because "Felly"
+never age is under-1 and care is high because "Ddim felly"
+```"#;
+
+/// Before anything is spoilt nothing is wrong, so that the test above translates something.
+#[test]
+fn the_texts_are_all_there() {
+    let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let loaded = load(vec![file("a.md", WHOLE), file("cy/a.md", TEXTS)]);
+    assert!(loaded.translations.iter().any(continuum_check::Translated::is_whole));
+    assert!(loaded.diagnostics.iter().all(|said| said.code == "unused-question"), "{loaded:?}");
 }
 
 /// The block that makes a document amend the shipped one.

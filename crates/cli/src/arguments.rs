@@ -70,6 +70,10 @@ pub(crate) enum Command {
         document: PathBuf,
         /// A JSON file of answers: {"name": "answer" | true | 3 | null}; `-` reads standard input
         answers: PathBuf,
+        /// Give the document's texts in this language; what it has not translated stays as it is,
+        /// and so do the words around them
+        #[arg(long, value_name = "cy")]
+        language: Option<String>,
         /// How to write the decision
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -83,6 +87,10 @@ pub(crate) enum Command {
         document: PathBuf,
         /// A JSON file of answers: {"name": "answer" | true | 3 | null}; `-` reads standard input
         answers: PathBuf,
+        /// Give the document's texts in this language; what it has not translated stays as it is,
+        /// and so do the words around them
+        #[arg(long, value_name = "cy")]
+        language: Option<String>,
         /// How to write the account
         #[arg(long, value_enum, default_value_t)]
         format: Words,

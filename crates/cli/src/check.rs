@@ -3,7 +3,7 @@
 use crate::arguments::Format;
 use crate::document::{self, Opened};
 use crate::output;
-use continuum_check::Counts;
+use continuum_check::{Counts, Translated};
 use continuum_diag::{Severity, in_reading_order, render};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -37,8 +37,26 @@ fn report(opened: &Opened) -> Value {
     json!({
         "document": document,
         "counts": loaded.counts,
+        "translations": loaded.translations.iter().map(translation).collect::<Vec<_>>(),
         "diagnostics": render::records(&loaded.sources, &loaded.diagnostics),
     })
+}
+
+fn translation(of: &Translated) -> Value {
+    json!({ "language": of.document.identity.language, "texts": of.texts, "untranslated": of.left })
+}
+
+/// One line a language.
+fn translations(of: &[Translated]) -> String {
+    let line = |of: &Translated| {
+        let language = &of.document.identity.language;
+        format!(
+            "in `{language}`: {} of {} translated\n",
+            of.texts - of.left,
+            several(of.texts, "text")
+        )
+    };
+    of.iter().map(line).collect()
 }
 
 fn summary(opened: &Opened) -> String {
@@ -54,7 +72,8 @@ fn summary(opened: &Opened) -> String {
         },
     );
     let said = format!("{}, {}", several(errors, "error"), several(warnings, "warning"));
-    format!("{title}\n{}\n{said}\n", contents(&loaded.counts))
+    let (contents, translations) = (contents(&loaded.counts), translations(&loaded.translations));
+    format!("{title}\n{contents}\n{translations}{said}\n")
 }
 
 fn contents(counts: &Counts) -> String {

@@ -19,12 +19,14 @@ pub(crate) type Account = fn(&Document, &Decision, Layout) -> String;
 pub(crate) fn decide(
     folder: &Path,
     answers: &Path,
+    language: Option<&str>,
     format: Format,
     account: Account,
 ) -> Result<u8, String> {
     let opened = document::open(folder)?;
-    let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
-        return refuse(&[output::diagnostics(&opened.loaded, format)], format);
+    let document = match opened.document_in(language, format) {
+        Ok(document) => document,
+        Err(problem) => return refuse(&[problem], format),
     };
     let answers = match read_answers(document, answers) {
         Ok(answers) => answers,

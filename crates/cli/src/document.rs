@@ -1,11 +1,14 @@
 //! A document's folder, read from disk.
 
+use crate::arguments::Format;
+use crate::output;
 use continuum_analysis::Text;
-use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded};
+use continuum_check::{BASE_LIES_IN, Edition, Folder, Found, Loaded, is_language};
 use continuum_diag::in_reading_order;
+use continuum_model::Document;
 use continuum_scenario::Scenario;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A document with its worked examples.
 pub(crate) struct Opened {
@@ -18,6 +21,28 @@ impl Opened {
     /// Whether anything is wrong enough to stop.
     pub(crate) fn has_errors(&self) -> bool {
         continuum_diag::has_errors(&self.loaded.diagnostics)
+    }
+
+    /// The document, which has no errors, in a language; as it is written where none is given.
+    pub(crate) fn document_in(
+        &self,
+        language: Option<&str>,
+        format: Format,
+    ) -> Result<&Document, String> {
+        let document = self.loaded.document.as_ref().filter(|_| !self.has_errors());
+        let document = document.ok_or_else(|| output::diagnostics(&self.loaded, format))?;
+        let Some(language) = language else { return Ok(document) };
+        self.loaded.document_in(language).ok_or_else(|| self.no_translation(language, document))
+    }
+
+    fn no_translation(&self, language: &str, document: &Document) -> String {
+        let translations = self.loaded.translations.iter().map(|one| &one.document);
+        let all = std::iter::once(document).chain(translations);
+        let all: Vec<_> = all.map(|one| one.identity.language.as_str()).collect();
+        format!(
+            "expected a language of the document, found `{language}`; it has {}\nA translation is a folder called by its language inside the document's own, such as {language}/",
+            all.join(", ")
+        )
     }
 }
 
@@ -80,27 +105,42 @@ fn beside(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A folder's Markdown files, by name.
+/// A folder's Markdown files by name, and those of its translations as `cy/20-the-child.md`.
 pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let explain = |what: &str, error: std::io::Error| {
-        format!(
-            "cannot read {what}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018."
-        )
-    };
-    let shown = folder.display().to_string();
-    let entries = fs::read_dir(folder).map_err(|error| explain(&shown, error))?;
     let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|error| explain(&shown, error))?.path();
-        let is_markdown = path.extension().is_some_and(|extension| extension == "md");
-        if is_markdown && path.is_file() {
-            let name = path
-                .file_name()
-                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            let bytes =
-                fs::read(&path).map_err(|error| explain(&path.display().to_string(), error))?;
-            files.push((name, bytes));
+    for path in paths(folder)? {
+        let name = last_name(&path);
+        if path.is_dir() && is_language(&name) {
+            for path in paths(&path)?.iter().filter(|path| is_markdown(path)) {
+                files.push((format!("{name}/{}", last_name(path)), read_file(path)?));
+            }
+        } else if is_markdown(&path) {
+            files.push((name, read_file(&path)?));
         }
     }
     Ok(files)
+}
+
+fn paths(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| explain(folder, &error))?;
+    entries.map(|entry| Ok(entry.map_err(|error| explain(folder, &error))?.path())).collect()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "md") && path.is_file()
+}
+
+fn last_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| explain(path, &error))
+}
+
+fn explain(path: &Path, error: &std::io::Error) -> String {
+    format!(
+        "cannot read {}: {error}\nGive the folder that holds the document's Markdown files, such as rules/bradford-2018.",
+        path.display()
+    )
 }

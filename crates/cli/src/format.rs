@@ -38,7 +38,9 @@ pub(crate) fn format(folder: &Path, only_check: bool) -> Result<u8, String> {
     }
     let mut changed = Vec::new();
     let mut unread = 0;
-    for (file, (name, _)) in loaded.sources.ids().zip(&files) {
+    for (name, _) in &files {
+        let mut read = loaded.sources.ids();
+        let Some(file) = read.find(|file| loaded.sources.name(*file) == name) else { continue };
         let before = loaded.sources.text(file).to_owned();
         match laid_out(&loaded, file) {
             Ok(after) if after == before => {}
@@ -84,14 +86,19 @@ fn says_the_same(folder: &Path, files: &Files, changed: &[Changed]) -> Result<()
         }
     }
     let after = said_by(folder, files)?;
-    if after.is_some_and(|after| without_places(&after) == without_places(&before)) {
+    if after
+        .is_some_and(|after| after.iter().map(without_places).eq(before.iter().map(without_places)))
+    {
         return Ok(());
     }
     Err("expected the document to say the same after its layout changed, found a difference: nothing was written\nThis is a mistake of the `continuum` command and not yours. Please report it together with the document.".to_owned())
 }
 
-fn said_by(folder: &Path, files: Files) -> Result<Option<Document>, String> {
-    Ok(continuum_check::load_edition(document::edition(folder, files)?).document)
+/// The document, and after it the same in other languages.
+fn said_by(folder: &Path, files: Files) -> Result<Option<Vec<Document>>, String> {
+    let loaded = continuum_check::load_edition(document::edition(folder, files)?);
+    let translations = loaded.translations.into_iter().map(|translated| translated.document);
+    Ok(loaded.document.map(|document| std::iter::once(document).chain(translations).collect()))
 }
 
 /// A document without what every change of its text changes.

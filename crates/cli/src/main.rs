@@ -44,11 +44,13 @@ fn main() -> ExitCode {
             };
             test::test(document, filter.as_deref(), measures)
         }
-        Command::Decide { document, answers, format } => {
-            decide::decide(document, answers, *format, continuum_account::short)
+        Command::Decide { document, answers, language, format } => {
+            let language = language.as_deref();
+            decide::decide(document, answers, language, *format, continuum_account::short)
         }
-        Command::Explain { document, answers, format } => {
-            decide::decide(document, answers, (*format).into(), continuum_account::whole)
+        Command::Explain { document, answers, language, format } => {
+            let (language, format) = (language.as_deref(), (*format).into());
+            decide::decide(document, answers, language, format, continuum_account::whole)
         }
         Command::Compare { old, new, format, no_lower_than, accept } => {
             let asked = compare::Asked {

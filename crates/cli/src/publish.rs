@@ -16,7 +16,8 @@ pub(crate) fn publish(folder: &Path, out: &Path) -> Result<u8, String> {
     let Some(document) = opened.loaded.document.as_ref().filter(|_| !opened.has_errors()) else {
         return Err(output::diagnostics(&opened.loaded, Format::Human));
     };
-    let files = pages(&Book::new(document, &opened.loaded.sources, &opened.scenarios));
+    let original = opened.loaded.original();
+    let files = pages(&Book::new(document, &original, &opened.scenarios));
     fs::create_dir_all(out).map_err(|error| explain(out, &error))?;
     clear(out, &files)?;
     for file in &files {

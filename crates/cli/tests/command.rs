@@ -64,6 +64,68 @@ do call { give telephone when any topic in indoors reaches child-protection beca
     assert_eq!(report["diagnostics"], json!([]));
 }
 
+/// The small document with a few texts in Welsh.
+fn with_welsh(test: &str, texts: &str) -> String {
+    let folder = document(test, SMALL);
+    let within = Path::new(&folder).join("cy");
+    fs::create_dir_all(&within).expect("a writable folder");
+    let text = format!("# Testunau\n\n```threshold\n{texts}```\n");
+    fs::write(within.join("small.md"), text).expect("a writable folder");
+    folder
+}
+
+#[test]
+fn check_counts_what_is_translated_and_changes_no_digest() {
+    let folder = with_welsh("welsh", "topic home \"Cartref\"\n");
+    let (code, report) = json_of(&["check", &folder, "--format", "json"]);
+    assert_eq!((code, &report["diagnostics"][0]["code"]), (0, &json!("untranslated")));
+    let translation = &report["translations"][0];
+    let texts = translation["texts"].as_u64().expect("a number");
+    assert_eq!(translation["language"], "cy");
+    assert_eq!(translation["untranslated"], json!(texts - 1));
+    let said = continuum(&["check", &folder]).assert().code(0);
+    let said = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+    assert!(said.contains(&format!("in `cy`: 1 of {texts} texts translated\n")), "{said}");
+    let alone = document("welsh-without", SMALL);
+    let (_, without) = json_of(&["check", &alone, "--format", "json"]);
+    assert_eq!(report["document"]["digest"], without["document"]["digest"]);
+    continuum(&["lint", &folder, "--deny", "warnings"]).assert().code(1);
+}
+
+#[test]
+fn decide_and_explain_give_the_texts_of_a_language_and_the_level_of_all() {
+    let folder = with_welsh("welsh-decided", "indicator bruise \"Clais ar fabi\"\n");
+    let answers = Path::new(&folder).join("answers.json").display().to_string();
+    fs::write(&answers, r#"{"age": "baby", "bruise": true}"#).expect("a writable folder");
+    let in_language = |command: &str, language: &str| {
+        let command = continuum(&[command, &folder, &answers, "--language", language]).assert();
+        let output = command.code(0).get_output().stdout.clone();
+        String::from_utf8_lossy(&output).into_owned()
+    };
+    let english = in_language("explain", "en");
+    assert_eq!(
+        in_language("explain", "cy"),
+        english.replace("A bruise on a baby", "Clais ar fabi")
+    );
+    assert!(in_language("decide", "cy").contains("Clais ar fabi"));
+    let unknown = continuum(&["decide", &folder, &answers, "--language", "pl"]).assert().code(1);
+    let said = String::from_utf8_lossy(&unknown.get_output().stderr).into_owned();
+    assert!(said.contains("found `pl`; it has en, cy"), "{said}");
+}
+
+#[test]
+fn format_lays_out_translations_too_and_publish_leaves_them_out() {
+    let folder = with_welsh("welsh-laid-out", "topic   home \"Cartref\"\n");
+    continuum(&["format", &folder]).assert().success();
+    let laid_out = fs::read_to_string(Path::new(&folder).join("cy/small.md")).expect("a file");
+    assert!(laid_out.contains("\ntopic home \"Cartref\"\n"), "{laid_out}");
+    continuum(&["format", &folder, "--check"]).assert().success();
+    let out = Path::new(&folder).join("pages").display().to_string();
+    continuum(&["publish", &folder, "--out", &out]).assert().success();
+    let names = fs::read_to_string(Path::new(&out).join("published.txt")).expect("a list");
+    assert!(!names.contains("testunau"), "{names}");
+}
+
 /// What there is to find in the small document by looking at its words, allowed.
 const ALLOWED: &str = r#"
 ```threshold

@@ -90,6 +90,12 @@ impl Sources {
         FileId(offset(self.files.len() - 1))
     }
 
+    /// The files that were added before one; places in them stay what they are.
+    #[must_use]
+    pub fn before(&self, file: FileId) -> Self {
+        Self { files: self.files.iter().take(file.0 as usize).cloned().collect() }
+    }
+
     /// The files, in the order in which they were added.
     pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
         (0..offset(self.files.len())).map(FileId)

@@ -18,6 +18,11 @@ pub fn words(question: &Question, id: ChoiceId) -> String {
     }
 }
 
+/// Whether the answers are in the site's words and not in the document's: yes, no and numbers.
+pub fn of_site(question: &Question) -> bool {
+    question.is_yes_or_no() || matches!(question.kind, Kind::Number { .. })
+}
+
 /// The same, by the names of the question and of its answer.
 pub fn named(document: &Document, question: &str, choice: &str) -> Option<String> {
     let question = document.question(document.question_named(question)?);

@@ -14,6 +14,8 @@ pub struct Identity {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The language of its texts: `en`, `cy`.
+    pub language: String,
     /// Its edition.
     pub edition: String,
     /// Its status, such as `illustrative`.
@@ -31,7 +33,8 @@ pub struct Identity {
     /// What it is not.
     pub disclaimer: Option<String>,
     /// SHA-256 of the names and texts of its files, those of a document that it amends
-    /// included, without the worked examples, in hexadecimal.
+    /// included, without the worked examples and translations, in hexadecimal: documents that
+    /// decide alike in two languages have one.
     pub digest: String,
 }
 

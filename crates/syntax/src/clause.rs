@@ -142,6 +142,7 @@ fn whose(keyword: &str) -> &'static str {
         "amends" => "a document's name",
         "do" | "give" => "an action's name",
         "otherwise" => "an answer's name",
+        "language" => "a language, such as `en`",
         _ => "a name",
     }
 }

@@ -217,6 +217,7 @@ const DOCUMENT: Clauses = &[
     ("status", Text, Once),
     ("aligned", Citation, Once),
     ("amends", Name, Optional),
+    ("language", Name, Optional),
     ("effective", Text, Optional),
     ("owner", Text, Optional),
     ("licence", Text, Optional),

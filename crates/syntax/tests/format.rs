@@ -4,7 +4,7 @@
 mod support;
 
 use continuum_diag::{FileId, Sources};
-use continuum_syntax::{Need, Parsed, Shape, StatementKind, example, format, parse};
+use continuum_syntax::{Need, Parsed, Shape, StatementKind, code, example, format, parse};
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use support::{REAL, changes, markdown, spoilt, words};
@@ -235,7 +235,9 @@ fn read(text: &str) -> (Sources, FileId) {
 /// Everything a page says, without the places.
 fn said(sources: &Sources) -> String {
     let Parsed { tree, diagnostics } = parse(sources);
-    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    // What is left out may be: that is how a translation is written.
+    let mut wrong = diagnostics.iter().filter(|said| said.code != code::MISSING_CLAUSE);
+    assert_eq!(wrong.next(), None);
     let examples = tree.scenarios.iter().map(|block| {
         let lines = example::lines(sources, block.span);
         lines.into_iter().map(|(line, _)| with_single_blanks(line)).collect::<Vec<_>>()

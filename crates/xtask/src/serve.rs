@@ -77,7 +77,10 @@ pub fn as_hosted(place: &Place) -> Result<Router> {
 /// A reload always shows what is there now: nothing is kept, by the browser or a service worker.
 fn while_developing(place: &Place) -> Result<Router> {
     let router = Router::new()
-        .route("/documents/{file}", get(document))
+        .route(
+            "/documents/{file}",
+            get(document).with_state((place.rules(), place.language.clone())),
+        )
         .route("/practice/{file}", get(stories))
         .route("/read/{edition}/{file}", get(page))
         .with_state(place.rules())
@@ -110,11 +113,12 @@ fn header(name: &'static str, value: HeaderValue) -> SetResponseHeaderLayer<Head
 }
 
 async fn document(
-    State(rules): State<PathBuf>,
+    State((rules, language)): State<(PathBuf, String)>,
     FromPath(file): FromPath<String>,
     headers: HeaderMap,
 ) -> Response {
-    answer(&rules, &file, &headers, documents::bytes)
+    let bytes = |rules: &Path, edition: &str| documents::bytes(rules, edition, &language);
+    answer(&rules, &file, &headers, bytes)
 }
 
 async fn stories(
@@ -130,7 +134,7 @@ fn answer(
     rules: &Path,
     file: &str,
     headers: &HeaderMap,
-    bytes: fn(&Path, &str) -> Result<Vec<u8>>,
+    bytes: impl FnOnce(&Path, &str) -> Result<Vec<u8>>,
 ) -> Response {
     let known = documents::editions(rules).unwrap_or_default();
     let name = file.strip_suffix(documents::ENDING).and_then(|name| name.strip_suffix('.'));

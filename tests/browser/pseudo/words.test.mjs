@@ -54,6 +54,24 @@ for (const [name, [answers, topics]] of Object.entries(JOURNEYS)) {
   });
 }
 
+test("whatever holds the document's words alone says which language they are in", async (t) => {
+  const reader = await start(t);
+  const [marked, wrong] = [new Map(), new Set()];
+  reader.onEachPage = async (place, page) => {
+    const { of, mixed, unmarked } = await languages(page);
+    mixed.forEach((text) => wrong.add(`marked, with words of the site in it: ${text}`));
+    unmarked.forEach((html) => wrong.add(`the document's words, and not marked: ${html}`));
+    marked.set(place, of);
+  };
+  await reader.goTo("result", ...JOURNEYS["urgent signs, several worries, much that is not known"]);
+  await reader.onEachPage("result", reader.page);
+  assert.deepEqual([...wrong], []);
+  const topic = [...marked.keys()].find((place) => place.startsWith("topic_"));
+  for (const place of ["child", "red-flags", "worries", topic, "check", "result"]) {
+    assert.ok(marked.get(place) > 5, `${place}: ${marked.get(place)} are marked`);
+  }
+});
+
 test("errors, and a question that is not answered", async (t) => {
   const reader = await start(t);
   await reader.press();
@@ -136,5 +154,30 @@ function latin(page) {
       }
     }
     return found;
+  });
+}
+
+/**
+ * What is marked as English, the document's language: how many elements, and those that hold words
+ * of the site, which have accents. And what holds whole texts of the document, in Cyrillic letters,
+ * without a mark. A text of the document within a sentence of the site is neither: see `spoken.rs`.
+ */
+function languages(page) {
+  return page.evaluate(() => {
+    const shown = (element) => !element.closest("script, style, noscript, pre, svg, [hidden], .govuk-visually-hidden");
+    const cyrillic = /[\u0400-\u04ff]/;
+    const accented = /[\u00c0-\u024f\u1e00-\u1eff\u27e6\u27e7]/;
+    const of = [...document.querySelectorAll('[data-place] [lang="en"]')];
+    const mixed = of.filter((element) => accented.test(element.textContent)).map((element) => element.textContent);
+    const unmarked = [];
+    const walker = document.createTreeWalker(document.querySelector("[data-place]"), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent;
+      const alone = cyrillic.test(text) && !accented.test(text);
+      if (alone && shown(node.parentElement) && !node.parentElement.closest("[lang=en]")) {
+        unmarked.push(`${node.parentElement.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return { of: of.length, mixed, unmarked };
   });
 }

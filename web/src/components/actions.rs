@@ -11,8 +11,9 @@ pub fn actions(actions: &[ActionView]) -> Html {
 
 fn action(action: &ActionView) -> Html {
     let at_once = action.at_once.then_some("action--at-once");
+    let when = action.when_of_document.then_some("when-of-document");
     html! {
-        <li key={action.name.as_str()} class={classes!("action", at_once)} data-action={action.name.clone()}>
+        <li key={action.name.as_str()} class={classes!("action", at_once, when)} data-action={action.name.clone()}>
             <h3 class="govuk-heading-m action__what">{ &action.what }</h3>
             <dl class="facts">
                 { fact(words::when(), Some(&action.when), false) }

@@ -21,11 +21,19 @@ fn list(rows: &[Row], send: Option<&Callback<Event>>) -> Html {
             { for rows.iter().map(|row| html! {
                 <div key={row.id.as_str()} class="govuk-summary-list__row" data-answer={row.name.clone()}>
                     <dt class="govuk-summary-list__key">{ &row.question }</dt>
-                    <dd class="govuk-summary-list__value">{ &row.reply }</dd>
+                    <dd class={value_class(row)}>{ &row.reply }</dd>
                     { for send.map(|send| change(row, send)) }
                 </div>
             }) }
         </dl>
+    }
+}
+
+fn value_class(row: &Row) -> &'static str {
+    if row.of_document {
+        "govuk-summary-list__value of-document"
+    } else {
+        "govuk-summary-list__value"
     }
 }
 

@@ -21,8 +21,9 @@ pub fn field(field: &Field, send: &Callback<Event>) -> Html {
 
 fn replies(field: &Field, send: &Callback<Event>) -> Html {
     let inline = field.inline.then_some("govuk-radios--inline");
+    let of_site = field.of_site.then_some("of-site");
     html! {
-        <div class={classes!("govuk-radios", "govuk-radios--small", inline)}>
+        <div class={classes!("govuk-radios", "govuk-radios--small", inline, of_site)}>
             { for field.answers.iter().map(|choice| radio(field, choice, send)) }
             <div key="or" class="govuk-radios__divider" hidden={field.inline}>{ words::or() }</div>
             { for field.others.iter().map(|choice| radio(field, choice, send)) }
@@ -77,8 +78,9 @@ fn notes(field: &Field) -> Html {
 }
 
 fn why(field: &Field) -> Html {
+    let class = if field.why.of_site { "govuk-details why of-site" } else { "govuk-details why" };
     html! {
-        <details class="govuk-details why">
+        <details {class}>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
                     { words::why_we_ask_this() }

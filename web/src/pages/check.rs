@@ -39,7 +39,7 @@ fn unanswered(count: usize) -> Html {
 
 fn section(section: &Section, send: &Callback<Event>) -> Html {
     html! {
-        <section key={section.id.as_str()}>
+        <section key={section.id.as_str()} id={section.id.clone()}>
             { heading(&section.heading) }
             { answers_to_change(&section.rows, send) }
         </section>
@@ -50,7 +50,7 @@ fn section(section: &Section, send: &Callback<Event>) -> Html {
 fn no_worry(check: &CheckView, send: &Callback<Event>) -> Html {
     let lead = (!check.no_worry.is_empty()).then_some(words::topics_not_chosen());
     html! {
-        <section hidden={check.no_worry.is_empty() && check.change_worries.is_none()}>
+        <section class="no-worry" hidden={check.no_worry.is_empty() && check.change_worries.is_none()}>
             { heading(words::no_worry_mentioned()) }
             { line("govuk-body", lead) }
             { bullets(&check.no_worry) }

@@ -15,6 +15,7 @@ fn plain_document(levels: usize, topics: usize) -> Document {
         identity: Identity {
             id: "random".into(),
             title: "Random".into(),
+            language: "en".to_owned(),
             edition: "1".into(),
             status: "test".into(),
             aligned: citation(),

@@ -33,6 +33,8 @@ pub struct ActionView {
     pub who: String,
     /// How soon.
     pub when: String,
+    /// That is in the document's words.
+    pub when_of_document: bool,
     /// The front door's grade.
     pub grade: Option<GradeView>,
     /// Whose consent it needs.
@@ -67,11 +69,13 @@ pub fn of(asked: &Asked<'_>) -> ActNowView {
 
 /// An action as it is drawn.
 pub fn action(document: &Document, due: &ActionDue) -> ActionView {
+    let when = when(document, due);
     ActionView {
         name: due.name.clone(),
         what: due.what.clone(),
         who: due.who.clone(),
-        when: when(document, due),
+        when_of_document: when.is_some(),
+        when: when.unwrap_or_else(|| how_soon(due.urgency).to_owned()),
         grade: due.priority.map(grade::of),
         consent: due.consent.clone(),
         family: due.family.map(|family| advice(family).to_owned()),
@@ -84,10 +88,9 @@ pub fn action(document: &Document, due: &ActionDue) -> ActionView {
 }
 
 /// In the document's words, where it has its own.
-fn when(document: &Document, due: &ActionDue) -> String {
+fn when(document: &Document, due: &ActionDue) -> Option<String> {
     let action = document.action_named(&due.name).map(|id| document.action(id));
-    let written = action.and_then(|action| action.when.as_deref());
-    written.map_or_else(|| how_soon(due.urgency).to_owned(), capitalised)
+    action.and_then(|action| action.when.as_deref()).map(capitalised)
 }
 
 fn how_soon(urgency: Urgency) -> &'static str {

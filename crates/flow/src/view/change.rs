@@ -31,8 +31,12 @@ pub struct DifferenceView {
     pub question: String,
     /// The answer as it is now, in words.
     pub from: String,
+    /// That is in the document's words.
+    pub from_of_document: bool,
     /// The other answer, in words.
     pub to: String,
+    /// That is in the document's words.
+    pub to_of_document: bool,
     /// The way to the question, where it was asked.
     pub change: Option<Change>,
 }
@@ -79,9 +83,14 @@ fn supposed(asked: &Asked<'_>, other: &Other, why: &Reason) -> ReasonView {
 }
 
 fn difference(asked: &Asked<'_>, other: &Difference) -> DifferenceView {
+    let id = asked.document.question_named(&other.question);
+    let of_document = id.is_some_and(|id| !choice::of_site(asked.document.question(id)));
+    let is_answered = id.and_then(|id| asked.state.reply(id)).is_some_and(is_choice);
     DifferenceView {
         name: other.question.clone(),
         question: other.text.clone(),
+        from_of_document: of_document && is_answered && other.from.is_some(),
+        to_of_document: of_document,
         from: now(asked, other),
         to: choice::named(asked.document, &other.question, &other.to)
             .unwrap_or_else(|| other.words.clone()),

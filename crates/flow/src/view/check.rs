@@ -2,6 +2,7 @@
 
 use super::{Body, ErrorLink, heading};
 use crate::asked::Asked;
+use crate::choice;
 use crate::{Change, Place, Reply, contradiction, journey};
 use continuum_model::QuestionId;
 use continuum_words as words;
@@ -48,6 +49,8 @@ pub struct Row {
     pub question: String,
     /// The reply in words.
     pub reply: String,
+    /// The reply is in the document's words.
+    pub of_document: bool,
     /// A reply is still wanted.
     pub unanswered: bool,
     /// The way to change it.
@@ -111,6 +114,7 @@ pub fn row(asked: &Asked<'_>, id: QuestionId) -> Row {
         name: question.name.clone(),
         question: question.text.clone(),
         reply: reply.map_or_else(|| without_reply(asked, id), |reply| reply.words(question)),
+        of_document: matches!(reply, Some(Reply::Choice(_))) && !choice::of_site(question),
         unanswered: asked.wants_reply(id),
         change: Change { place: asked.place_of(id), question: Some(id) },
     }

@@ -4,7 +4,7 @@ use super::why_asked::{self, WhyView};
 use super::{Body, ErrorLink, problem_words};
 use crate::asked::Asked;
 use crate::state::Problem;
-use crate::{Place, Reply, reply};
+use crate::{Place, Reply, choice as choice_words, reply};
 use continuum_model::{Question, QuestionId};
 use continuum_words as words;
 use serde::Serialize;
@@ -46,6 +46,8 @@ pub struct Field {
     pub why: WhyView,
     /// Short replies that fit beside each other.
     pub inline: bool,
+    /// The answers are in the site's words and not in the document's: yes, no and numbers.
+    pub of_site: bool,
     /// Answers, from the document.
     pub answers: Vec<ChoiceView>,
     /// Replies that are no answers, set apart.
@@ -128,6 +130,7 @@ fn field(asked: &Asked<'_>, id: QuestionId, why: WhyView) -> Field {
         hint: question.hint.clone(),
         why,
         inline: question.is_yes_or_no(),
+        of_site: choice_words::of_site(question),
         answers,
         others,
         error: error(asked, id),

@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct WhyView {
     /// Sentences, in the document's words where it has any.
     pub words: Vec<String>,
+    /// The document has none, and these are the site's.
+    pub of_site: bool,
     /// Where that comes from.
     pub sources: Vec<String>,
 }
@@ -35,10 +37,11 @@ fn why(question: &Question, at_stake: &[AtStake]) -> WhyView {
     if why.is_empty() {
         why = once(told.iter().filter_map(|one| one.because.clone()));
     }
-    if why.is_empty() {
+    let of_site = why.is_empty();
+    if of_site {
         why.push(otherwise(question, told).to_owned());
     }
-    WhyView { words: why, sources: once(told.iter().flat_map(sources)) }
+    WhyView { words: why, of_site, sources: once(told.iter().flat_map(sources)) }
 }
 
 fn otherwise(question: &Question, told: &[AtStake]) -> &'static str {

@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn texts_change_and_rules_do_not() {
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
-        let bytes = documents::bytes(&rules, "bradford-2018").expect("the document is readable");
+        let bytes =
+            documents::bytes(&rules, "bradford-2018", "en").expect("the document is readable");
         let Ok(Served::Document { document: plain, .. }) = Served::from_bytes(&bytes) else {
             panic!("a document")
         };

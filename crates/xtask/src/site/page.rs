@@ -37,8 +37,16 @@ const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
 /// Scripts and what else is taken as it is.
-const AS_THEY_ARE: &[&str] =
-    &["exit.js", "start.js", "offline.js", "framed.js", "embed.js", "icon.svg", "site.webmanifest"];
+const AS_THEY_ARE: &[&str] = &[
+    "exit.js",
+    "start.js",
+    "offline.js",
+    "framed.js",
+    "spoken.js",
+    "embed.js",
+    "icon.svg",
+    "site.webmanifest",
+];
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;

@@ -40,7 +40,8 @@ pub fn published(rules: &Path, edition: &str) -> Result<Option<(Identity, Vec<Fi
     let scenarios = continuum_scenario::read(&mut loaded);
     Ok(loaded.document.as_ref().map(|document| {
         let check = format!("../../?document={edition}");
-        let book = Book::new(document, &loaded.sources, &scenarios).with_check(&check);
+        let original = loaded.original();
+        let book = Book::new(document, &original, &scenarios).with_check(&check);
         (document.identity.clone(), publish(&book))
     }))
 }

@@ -49,9 +49,14 @@ fn difference(one: &DifferenceView, send: &Callback<Event>) -> Html {
     };
     html! {
         <li key={one.name.as_str()} data-difference={one.name.clone()}>
-            { &one.question }{ " – " }{ words::now_it_is() }{ " " }<strong>{ &one.from }</strong>
-            { "; " }{ words::if_it_were() }{ " " }<strong>{ &one.to }</strong>{ ". " }
+            <span class="of-document">{ &one.question }</span>
+            { " – " }{ words::now_it_is() }{ " " }{ answer(&one.from, one.from_of_document) }
+            { "; " }{ words::if_it_were() }{ " " }{ answer(&one.to, one.to_of_document) }{ ". " }
             <span class="no-print">{ for one.change.map(look) }</span>
         </li>
     }
+}
+
+fn answer(said: &str, of_document: bool) -> Html {
+    html! { <strong class={of_document.then_some("of-document")}>{ said }</strong> }
 }

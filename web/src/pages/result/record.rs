@@ -17,7 +17,7 @@ pub fn answered(result: &ResultView) -> Html {
             <div>{ for result.answers.iter().map(section) }</div>
             <div hidden={no_worry.is_empty()}>
                 { small_heading(words::no_worry_mentioned()) }
-                { line("govuk-body", Some(&no_worry)) }
+                { line("govuk-body of-document", Some(&no_worry)) }
             </div>
         </section>
     }
@@ -25,7 +25,7 @@ pub fn answered(result: &ResultView) -> Html {
 
 fn section(section: &Section) -> Html {
     html! {
-        <section key={section.id.as_str()}>
+        <section key={section.id.as_str()} id={section.id.clone()}>
             { small_heading(&section.heading) }
             { answers(&section.rows) }
         </section>
@@ -39,10 +39,10 @@ pub fn document(document: &DocumentView) -> Html {
     html! {
         <section class="document">
             { heading(words::document_behind_this()) }
-            { line("govuk-body", Some(&document.title)) }
+            { line("govuk-body of-document", Some(&document.title)) }
             { line("govuk-body", Some(&edition)) }
-            { line("govuk-body", document.disclaimer.as_deref()) }
-            { line("govuk-body-s", document.licence.as_deref()) }
+            { line("govuk-body of-document", document.disclaimer.as_deref()) }
+            { line("govuk-body-s of-document", document.licence.as_deref()) }
             { line("govuk-body-s digest", Some(&digest)) }
         </section>
     }

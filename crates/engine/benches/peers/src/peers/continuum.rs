@@ -99,6 +99,7 @@ fn identity() -> Identity {
     Identity {
         id: "generated".to_owned(),
         title: "A generated document".to_owned(),
+        language: "en".to_owned(),
         edition: "1".to_owned(),
         status: "generated".to_owned(),
         aligned: Citation { source: SourceId::at(0), place: "nowhere".to_owned() },
