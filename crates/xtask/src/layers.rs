@@ -19,7 +19,8 @@ pub const LAYERS: &[Layer] = &[
     layer("check", &["syntax", "model", "diag"]),
     layer("engine", &["model", "diagram"]),
     layer("analysis", &["engine", "model", "diagram", "diag"]),
-    layer("flow", &["engine", "model", "words"]),
+    layer("record", &["engine", "model"]),
+    layer("flow", &["record", "engine", "model", "words"]),
     layer("scenario", &["check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
@@ -28,7 +29,7 @@ pub const LAYERS: &[Layer] = &[
     layer(
         "cli",
         &[
-            "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "flow",
+            "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "record", "flow",
             "scenario", "strength", "account", "publish", "replay",
         ],
     ),
@@ -48,6 +49,7 @@ pub const PURE: &[&str] = &[
     "catalogue",
     "words",
     "engine",
+    "record",
     "flow",
     "analysis",
     "strength",
