@@ -40,7 +40,7 @@ pub fn use_browser_back(state: &State, send: Callback<Event>) -> (Callback<Event
     use_new_entries(known.clone(), state.place(), state.turn());
     let (heard, onward) = (known.clone(), send.clone());
     let press = use_callback((), move |event: Event, ()| {
-        heard.pressed.set(Some(event));
+        heard.pressed.set(Some(again(&event)));
         onward.emit(event);
     });
     (press, use_callback((), move |(), ()| go_back(&known, &send)))
@@ -100,10 +100,19 @@ fn moved(known: &Known, depth: i32, send: &Callback<Event>) {
     }
 }
 
+/// What does again what was pressed. A record is opened once: what was entered since must not be
+/// replaced by going forward, and nothing that was typed is kept in two places.
+fn again(event: &Event) -> Event {
+    match event {
+        Event::RecordOpened(_) | Event::RecordTaken | Event::ReasonWritten(_) => Event::Continued,
+        event => event.clone(),
+    }
+}
+
 /// What was pressed to come from one entry to the next.
 fn way_to(known: &Known, entry: i32) -> Event {
     let ways = known.ways.borrow();
-    let way = usize::try_from(entry).ok().and_then(|entry| ways.get(entry).copied());
+    let way = usize::try_from(entry).ok().and_then(|entry| ways.get(entry).cloned());
     way.unwrap_or(Event::Continued)
 }
 

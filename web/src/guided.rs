@@ -5,9 +5,10 @@ use crate::components::about_document::about_document;
 use crate::components::back::back;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
+use crate::components::opened::{opened, replacing};
 use crate::components::reminders::reminders;
 use crate::load::Shared;
-use crate::{focus, pages};
+use crate::{focus, open, pages};
 use continuum_flow::{Body, Event, State, View, step, view};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,13 +45,16 @@ pub fn Guided(props: &Props) -> Html {
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
     let (send, go_back) = use_browser_back(&check.state, send);
     use_turn(&drawn);
+    open::use_drop(&send);
     html! {
         <div class="page" data-place={drawn.place.clone()}>
             { back(drawn.can_go_back, &go_back) }
             { reminders(&drawn.reminders) }
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
+                { replacing(drawn.replacing, &send) }
                 { heading(&drawn) }
+                { opened(drawn.opened.as_ref()) }
                 { page(&drawn.body, &send) }
             </div>
             { about_document(&props.document.0.document().identity) }

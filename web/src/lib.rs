@@ -17,6 +17,7 @@ mod pages;
 
 mod browser_back;
 mod focus;
+mod open;
 mod save;
 mod stopped;
 

@@ -3,6 +3,7 @@
 mod change;
 mod level;
 mod not_known;
+mod own;
 mod record;
 
 use crate::components::actions::actions;
@@ -23,6 +24,7 @@ pub fn result(result: &ResultView, send: &Callback<Event>) -> Html {
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
+            { own::own(&result.own, send) }
             { why(result) }
             { not_known::not_known(result, send) }
             { change::changes(result, send) }
