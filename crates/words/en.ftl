@@ -426,13 +426,97 @@ digest = Digest of its text (SHA-256): { $digest }
 print-or-save = Print or save as PDF
 change-answers = Change answers
 clear-and-start-again = Clear and start again
-answers-as-data = Answers as data
-answers-as-data-lead =
-    For another program, or to look at them again later. They hold no names.
-save-the-answers = Save the answers as a file
+record-as-data = The record as data
+record-as-data-lead =
+    Exactly what the saved file holds: the document, your answers, what is suggested, and your own
+    level and reason. It holds no name and no date, unless you wrote one into your reason.
+save-the-record = Save the record as a file
 # Blanks on the printed record, to be filled in by hand.
 blank-name = Child’s name
 blank-birth = Date of birth, or due date
 blank-you = Your name and role
 blank-when = Date and time
 blank-agreed = Who was spoken to, and what was agreed
+
+## The result: the person’s own level, beside the suggested one
+
+record-your-own-level = Record your own level beside this
+your-own-level = Your own level
+own-level-hint = You may see it otherwise. What you choose is recorded, and changes no suggestion.
+i-agree-with-the-suggestion = I agree with the suggestion
+your-reason = Your reason
+reason-hint =
+    Write no names, and nothing else that says who somebody is. It stays on this page until you
+    print or save it.
+own-level-agreed = You agree with the suggestion.
+# $level is a level’s title.
+own-level-same = Your own level: { $level }. It is the suggested one.
+own-level-lower =
+    Your own level: { $level }. It is lower than the suggested one. Both are recorded, and what is
+    suggested to do stays above.
+own-level-higher = Your own level: { $level }. It is higher than the suggested one. Both are recorded.
+own-reason-is = Your reason: { $reason }
+# Before things to do.
+own-actions-lead =
+    For { $level }, which is your own level, the document also lists this. It comes besides what is
+    suggested above.
+
+## A record that was saved, opened again
+
+open-a-record = Open a saved record
+# The label of the field.
+record-file = File of the record
+open-a-record-hint =
+    Choose the file, or drop it on this page. It is read on this device and sent nowhere.
+# $why is one of those below.
+record-not-opened = { $why } Nothing you entered here has changed.
+record-empty =
+    The file is empty or could not be read. Choose it again, or another copy of it.
+record-too-large = The file is larger than any record. Choose a file that was saved here.
+# From this place on it cannot be read.
+record-not-json =
+    The file cannot be read from line { NUMBER($line) }, character { NUMBER($column) }. Choose a
+    record as it was saved here.
+record-foreign = The file is no record of this check. Choose a file that was saved here.
+record-other-version =
+    The record was saved by another version of this check. Reload the page, and open it again.
+# $place leads to the part of the file: answers.age
+record-unfit =
+    The record holds something at “{ $place }” that does not belong there. Choose a copy that nobody
+    has changed.
+record-of-another-document =
+    The record is of another document: “{ $title }”. Open it where that document is asked about.
+replace-your-answers = Replace what you entered?
+replace-your-answers-lead =
+    The record takes the place of all your answers here, and of your own level and reason.
+open-the-record = Open the record
+keep-my-answers = Keep my answers
+the-record-you-opened = The record you opened
+opened-same = It was saved with this document, and its answers suggest the same now.
+opened-otherwise =
+    It was saved with this document, but what it says was suggested is not what is suggested now.
+# $then and $now are the message below.
+opened-other-edition =
+    It was saved with another edition: { $then }. This is: { $now }. What follows has changed.
+opened-other-text =
+    It was saved with another text of the same edition: { $then }. What follows has changed.
+title-and-edition = “{ $title }”, { $edition }
+# Levels, where answers are missing.
+from-level-to = { $least } to { $most }
+suggested-then = Suggested in the record: { $level }.
+agreed-then = In the record you agreed with that.
+own-level-then = Your own level in the record: { $level }.
+suggested-now = Suggested now, from the answers that count here: { $level }.
+lost-answers = Answers that do not count here
+# $answer is a question with its answer.
+lost-question = { $answer }. This edition does not ask it.
+lost-answer = { $answer }. This edition has no such answer, or more than one.
+lost-merged =
+    { $answer }. This edition asks it together with something that was answered differently.
+lost-not-asked = { $answer }. This edition does not ask it of this child.
+# $topic is a worry that was chosen.
+lost-worry = { $topic }. This edition has no such worry.
+reworded-answers = Asked in other words now: look whether your answers still hold
+was-and-is = Then: { $then }. Now: { $now }.
+new-here = New here, and not answered
+new-worry = { $topic }. This worry was not offered before.

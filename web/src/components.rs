@@ -16,6 +16,8 @@ pub mod grade;
 pub mod heading;
 pub mod lines;
 pub mod link_button;
+pub mod open_record;
+pub mod opened;
 pub mod reasons;
 pub mod record_blanks;
 pub mod reminders;

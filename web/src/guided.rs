@@ -5,9 +5,10 @@ use crate::components::about_document::about_document;
 use crate::components::back::back;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
+use crate::components::opened::{opened, replacing};
 use crate::components::reminders::reminders;
 use crate::load::{Pages, Shared};
-use crate::{focus, pages};
+use crate::{focus, open, pages};
 use continuum_flow::{Body, Event, Place, State, View, step, view};
 use continuum_words as words;
 use std::rc::Rc;
@@ -45,6 +46,7 @@ pub fn Guided(props: &Props) -> Html {
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
     let (send, go_back) = use_browser_back(page_of(&check.state), send);
     use_turn(&drawn);
+    open::use_drop(&send);
     let identity = &props.document.0.document().identity;
     // Read by spoken.js, which says so of each text.
     let spoken = (identity.language != words::LANGUAGE).then(|| identity.language.clone());
@@ -54,7 +56,9 @@ pub fn Guided(props: &Props) -> Html {
             { reminders(&drawn.reminders) }
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
+                { replacing(drawn.replacing, &send) }
                 { heading(&drawn) }
+                { opened(drawn.opened.as_ref()) }
                 { page(&drawn.body, &props.document.1, &send) }
             </div>
             { about_document(identity) }
@@ -70,7 +74,16 @@ fn page_of(state: &State) -> Page<Place, Event> {
         turn: state.turn(),
         back: Event::WentBack,
         onward: Event::Continued,
-        again: |pressed| *pressed,
+        again,
+    }
+}
+
+/// What does again what was pressed. A record is opened once: what was entered since must not be
+/// replaced by going forward, and nothing that was typed is kept in two places.
+fn again(pressed: &Event) -> Event {
+    match pressed {
+        Event::RecordOpened(_) | Event::RecordTaken | Event::ReasonWritten(_) => Event::Continued,
+        pressed => pressed.clone(),
     }
 }
 

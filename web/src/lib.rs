@@ -22,6 +22,7 @@ mod pages;
 
 mod browser_back;
 mod focus;
+mod open;
 mod save;
 
 use yew::BaseComponent;

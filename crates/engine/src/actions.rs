@@ -35,6 +35,24 @@ pub(crate) fn soonest_first(document: &Document) -> Vec<ActionId> {
     all
 }
 
+/// What is due, and what a level gives besides, soonest first: for whoever puts a case at another
+/// level than the suggested one. Where one says not to tell the family first, all do.
+pub fn with_level(document: &Document, due: &[ActionDue], level: LevelId) -> Vec<ActionDue> {
+    let level = document.level(level);
+    let of = |id: ActionId| {
+        let action = document.action(id);
+        let already = due.iter().find(|due| due.name == action.name).cloned();
+        let given = || {
+            let reasons = std::slice::from_ref(&level.meaning);
+            described(document, action, vec![level.name.clone()], reasons, Some(level))
+        };
+        already.or_else(|| level.actions.contains(&id).then(given))
+    };
+    let mut all: Vec<ActionDue> = soonest_first(document).into_iter().filter_map(of).collect();
+    keep_from_family(&mut all);
+    all
+}
+
 /// Where one action says not to tell the family first, no other may say to: telling them about
 /// an offer of help would tell them of the worry too.
 fn keep_from_family(due: &mut [ActionDue]) {

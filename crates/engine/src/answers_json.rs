@@ -23,7 +23,7 @@ pub fn answers_from_json(document: &Document, json: &Value) -> Result<Answers, V
     let mut answers = Answers::none(document);
     let mut problems = Vec::new();
     for (name, value) in entries {
-        match read_entry(document, name, value) {
+        match answer_from_json(document, name, value) {
             Ok((question, given)) => answers.set(question, given),
             Err(problem) => problems.push(problem),
         }
@@ -62,7 +62,8 @@ fn write_choice(question: &Question, choice: ChoiceId) -> Value {
     }
 }
 
-fn read_entry(
+/// Reads one answer, by the name of its question.
+pub fn answer_from_json(
     document: &Document,
     name: &str,
     value: &Value,

@@ -25,7 +25,7 @@ fn given(document: &Document, state: &State, id: QuestionId) -> Given {
     let question = document.question(id);
     match question.topic {
         Some(topic) if !question.is_red_flag() && !worries::is_open(document, state, topic) => {
-            if state.worries.settled && !question.is_strength() {
+            if state.worries.has_shown(topic) && !question.is_strength() {
                 Given::NoWorry
             } else {
                 Given::default()

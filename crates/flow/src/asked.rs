@@ -72,7 +72,7 @@ impl<'a> Asked<'a> {
     /// Whether the page of worries has been continued from and does not come again.
     pub fn worries_are_behind(&self) -> bool {
         let before = matches!(self.state.place, Place::Child | Place::RedFlags | Place::Worries);
-        self.state.worries.settled && !before
+        self.state.worries.settled && !self.state.worries.has_unseen() && !before
     }
 
     /// The page on which a question stands, whether or not it is asked now.
@@ -114,7 +114,9 @@ impl<'a> Asked<'a> {
     /// Topics that were offered and not chosen.
     pub fn unchosen_topics(&self) -> Vec<TopicId> {
         let mut topics = self.offered_topics();
-        topics.retain(|topic| !self.state.worries.chosen.contains(*topic));
+        topics.retain(|topic| {
+            !self.state.worries.chosen.contains(*topic) && self.state.worries.has_shown(*topic)
+        });
         topics
     }
 

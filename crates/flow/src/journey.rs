@@ -64,7 +64,11 @@ fn is_needed(asked: &Asked<'_>, place: Place) -> bool {
 
 fn is_incomplete(asked: &Asked<'_>, place: Place) -> bool {
     match place {
-        Place::Worries => !asked.state.worries.settled || !asked.has_chosen(),
+        Place::Worries => {
+            let topics = asked.offered_topics();
+            let shown = topics.into_iter().all(|topic| asked.state.worries.has_shown(topic));
+            !asked.state.worries.settled || !shown || !asked.has_chosen()
+        }
         _ => !asked.unanswered(place).is_empty(),
     }
 }

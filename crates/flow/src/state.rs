@@ -1,10 +1,13 @@
 //! What the questionnaire remembers, and what can happen to it.
 
 use crate::Place;
+use crate::own::{Own, OwnLevel};
+use crate::record::Opened;
 use crate::reply::Reply;
 use crate::worries::Worries;
 use continuum_engine::Answers;
 use continuum_model::{ActionId, IdSet, QuestionId, TopicId};
+use continuum_record::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -32,6 +35,12 @@ pub struct State {
     pub(crate) told: IdSet<ActionId>,
     /// Where the page about acting now stands between.
     pub(crate) interrupted: Option<Interrupted>,
+    /// The person's own level and reason.
+    pub(crate) own: Own,
+    /// The record that these answers came from.
+    pub(crate) opened: Option<Box<Opened>>,
+    /// What a record that was opened would make of this, until the person says whether to.
+    pub(crate) waiting: Option<Box<State>>,
     pub(crate) focus: Focus,
     pub(crate) turn: u32,
 }
@@ -59,6 +68,8 @@ pub(crate) enum Problem {
     NothingChosen,
     /// An answer on this page that cannot be true together with others.
     CannotBe { question: QuestionId, words: String },
+    /// A file that is no record of this document.
+    NotOpened(Refusal),
 }
 
 /// What should have the keyboard's focus after a turn.
@@ -71,6 +82,8 @@ pub enum Focus {
     Errors,
     /// The field of a question that is being changed.
     Question(QuestionId),
+    /// Whether a record takes the place of the answers.
+    Replacing,
 }
 
 /// A way to a page, and to a question on it, from where its answer is shown.
@@ -83,7 +96,7 @@ pub struct Change {
 }
 
 /// Something a person did. What does not fit the page where they are changes nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Pressed "Start now".
     Started,
@@ -116,6 +129,17 @@ pub enum Event {
     AskedForSuggestion,
     /// Pressed "Start again": everything is forgotten.
     Restarted,
+    /// Chose their own level.
+    OwnLevelChosen(OwnLevel),
+    /// Wrote, in the field for their reason, what stands there now.
+    ReasonWritten(String),
+    /// Gave a file to be opened: its bytes, or as many of them as show that it is too large; none
+    /// where it could not be read.
+    RecordOpened(Vec<u8>),
+    /// Said that the record takes the place of the answers.
+    RecordTaken,
+    /// Said that the answers stay.
+    RecordLeft,
 }
 
 impl Default for State {
@@ -139,6 +163,9 @@ impl State {
             urgent: Vec::new(),
             told: IdSet::new(),
             interrupted: None,
+            own: Own::default(),
+            opened: None,
+            waiting: None,
             focus: Focus::Heading,
             turn: 0,
         }
@@ -161,6 +188,9 @@ impl State {
 
     /// Whether anything has been entered that leaving would lose.
     pub fn is_untouched(&self) -> bool {
-        self.replies.is_empty() && self.worries == Worries::default()
+        self.replies.is_empty()
+            && self.worries == Worries::default()
+            && self.own == Own::default()
+            && self.opened.is_none()
     }
 }

@@ -3,7 +3,7 @@
 use crate::asked::Asked;
 use crate::state::{Interrupted, Problem};
 use crate::{Change, Event, Focus, Place, Reply, State, contradiction, journey, place};
-use crate::{relevance, reply, urgent, worries};
+use crate::{own, record, relevance, reply, urgent, worries};
 use continuum_engine::Engine;
 use continuum_model::{Id, QuestionId, TopicId};
 
@@ -27,6 +27,11 @@ pub fn step(engine: &Engine, state: State, event: Event) -> State {
             // A new turn, so that focus moves.
             state = State { turn: state.turn.wrapping_add(1), ..State::new() };
         }
+        Event::OwnLevelChosen(level) => own::choose(engine, &mut state, level),
+        Event::ReasonWritten(reason) => own::write(&mut state, reason),
+        Event::RecordOpened(bytes) => record::open(engine, &mut state, &bytes),
+        Event::RecordTaken => record::take(&mut state),
+        Event::RecordLeft => record::leave(&mut state),
         Event::ToggledNone { .. } | Event::AskedForSuggestion => {}
     }
     state
@@ -98,7 +103,7 @@ fn go_on_from_page(engine: &Engine, state: &mut State) {
 fn settle(engine: &Engine, state: &mut State) {
     match state.place {
         Place::RedFlags => worries::follow_red_flags(engine.document(), state),
-        Place::Worries => state.worries.settled = true,
+        Place::Worries => state.worries.settle(),
         _ => {}
     }
 }
@@ -191,7 +196,7 @@ fn go_to_change(engine: &Engine, state: &mut State, change: Change) {
 }
 
 /// To a page; arriving at the check page or the result ends a change.
-fn go(engine: &Engine, state: &mut State, place: Place) {
+pub fn go(engine: &Engine, state: &mut State, place: Place) {
     if matches!(place, Place::Check | Place::Result) {
         state.changing = None;
     }
@@ -205,12 +210,15 @@ fn go_to(engine: &Engine, state: &mut State, place: Place) {
     state.place = place;
     relevance::settle_at(engine, state, place);
     state.problems.clear();
+    state.waiting = None;
     state.focus = Focus::Heading;
     state.turn = state.turn.wrapping_add(1);
 }
 
-fn stumble(state: &mut State, problems: Vec<Problem>) {
+/// Stays, and says why.
+pub fn stumble(state: &mut State, problems: Vec<Problem>) {
     state.problems = problems;
+    state.waiting = None;
     state.focus = Focus::Errors;
     state.turn = state.turn.wrapping_add(1);
 }

@@ -7,6 +7,9 @@ mod continuum;
 mod form;
 mod grade;
 mod level;
+mod opened;
+mod opening;
+mod own;
 mod ready;
 mod reason;
 mod result;
@@ -22,6 +25,10 @@ pub use continuum::{ContinuumView, StepView};
 pub use form::{ChoiceView, Field, FormView, Group};
 pub use grade::GradeView;
 pub use level::LevelView;
+pub(crate) use level::title_of as level_title;
+pub use opened::OpenedView;
+pub use opening::OpeningView;
+pub use own::{OwnChoiceView, OwnView};
 pub use reason::ReasonView;
 pub use result::{DocumentView, PartnerView, ResultView};
 pub use start::StartView;
@@ -56,6 +63,10 @@ pub struct View {
     pub errors: Vec<ErrorLink>,
     /// What must be done at once and has been shown before, to keep it in sight.
     pub reminders: Vec<String>,
+    /// The record that was opened, beside what is here.
+    pub opened: Option<OpenedView>,
+    /// A record waits until the person says whether it takes the place of what they entered.
+    pub replacing: bool,
     /// What should have the focus.
     pub focus: String,
     /// Grows whenever focus should move.
@@ -109,6 +120,9 @@ pub const HEADING: &str = "heading";
 /// Where the error summary is, for focus.
 pub const ERRORS: &str = "errors";
 
+/// Where it is asked whether a record takes the place of the answers, for focus.
+pub const REPLACING: &str = "replacing";
+
 /// What to draw for a state. Total, and the same for the same state.
 pub fn view(engine: &Engine, state: &State) -> View {
     let asked = Asked::now(engine, state);
@@ -122,6 +136,8 @@ pub fn view(engine: &Engine, state: &State) -> View {
         progress: progress(&asked),
         can_go_back: state.place != Place::Start,
         reminders: reminders(document, state),
+        opened: opened::of(&asked),
+        replacing: state.waiting.is_some(),
         focus: focus(document, state, &errors),
         turn: state.turn,
         errors,
@@ -131,7 +147,7 @@ pub fn view(engine: &Engine, state: &State) -> View {
 
 fn body(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
     match asked.state.place {
-        Place::Start => (Body::Start(start::of(asked.document)), Vec::new()),
+        Place::Start => start::of(asked),
         Place::ActNow => (Body::ActNow(act_now::of(asked)), Vec::new()),
         Place::Worries => worries::of(asked),
         Place::Check => check::of(asked),
@@ -211,7 +227,8 @@ fn focus(document: &Document, state: &State, errors: &[ErrorLink]) -> String {
     match state.focus {
         Focus::Errors if !errors.is_empty() => ERRORS.to_owned(),
         Focus::Question(question) => form::field_id(&document.question(question).name),
-        Focus::Errors | Focus::Heading => HEADING.to_owned(),
+        Focus::Replacing if state.waiting.is_some() => REPLACING.to_owned(),
+        Focus::Errors | Focus::Heading | Focus::Replacing => HEADING.to_owned(),
     }
 }
 
@@ -219,11 +236,13 @@ fn lines(words: &[&str]) -> Vec<String> {
     words.iter().map(|line| (*line).to_owned()).collect()
 }
 
-/// The words of problems with questions that are shown: an error never points at nothing.
+/// The words of problems with what is asked on the page: an error never points at nothing.
 fn problem_words(problem: &Problem) -> String {
     match problem {
         Problem::Unanswered(_) => words::choose_an_answer().to_owned(),
         Problem::NothingChosen => words::choose_a_worry().to_owned(),
         Problem::CannotBe { words, .. } => words.clone(),
+        // Said where records are opened, which no question is.
+        Problem::NotOpened(_) => String::new(),
     }
 }

@@ -15,9 +15,33 @@ pub struct Worries {
     /// Topics with a red flag that was "yes" or "not known" when red flags were last continued
     /// from.
     flagged: IdSet<TopicId>,
+    /// Topics that the page of worries never offered, because the answers came from a record of
+    /// another edition. Nothing is known of them: they are not "no worry".
+    unseen: IdSet<TopicId>,
 }
 
 impl Worries {
+    /// As a record has them: what was chosen, and what was never offered.
+    pub fn recorded(chosen: IdSet<TopicId>, unseen: IdSet<TopicId>) -> Self {
+        Self { none: chosen.is_empty(), settled: true, chosen, unseen, ..Self::default() }
+    }
+
+    /// The page of worries has been continued from, with everything on it seen.
+    pub fn settle(&mut self) {
+        self.settled = true;
+        self.unseen = IdSet::new();
+    }
+
+    /// Whether something has never been offered.
+    pub fn has_unseen(&self) -> bool {
+        !self.unseen.is_empty()
+    }
+
+    /// Whether it was offered and can be spoken of as not chosen.
+    pub fn has_shown(&self, topic: TopicId) -> bool {
+        self.settled && !self.unseen.contains(topic)
+    }
+
     /// Ticks or unticks a topic.
     pub fn toggle(&mut self, topic: TopicId, chosen: bool) {
         if chosen {
@@ -70,13 +94,22 @@ pub fn is_open(document: &Document, state: &State, topic: TopicId) -> bool {
 
 /// Ticks what the red flags point at.
 pub fn follow_red_flags(document: &Document, state: &mut State) {
-    let flagged = document
+    let flagged = flagged(document, state);
+    state.worries.follow(flagged);
+}
+
+/// Takes what the red flags point at as having been followed already.
+pub fn have_followed(document: &Document, state: &mut State) {
+    state.worries.flagged = flagged(document, state);
+}
+
+fn flagged(document: &Document, state: &State) -> IdSet<TopicId> {
+    document
         .question_ids()
         .filter(|id| document.question(*id).is_red_flag() && is_raised(state.reply(*id)))
         .filter_map(|id| document.question(id).topic)
         .filter(|topic| is_offered(document, *topic))
-        .collect();
-    state.worries.follow(flagged);
+        .collect()
 }
 
 /// "Yes" and "not known" alike: what is not known needs looking at.

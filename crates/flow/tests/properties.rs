@@ -3,8 +3,11 @@
 mod support;
 
 use continuum_engine::{Applies, Given};
-use continuum_flow::{Body, Change, ErrorLink, Event, Place, Progress, Reply, View, answers};
-use continuum_model::{ChoiceId, Document, Id, QuestionId, TopicId};
+use continuum_flow::{
+    Body, Change, ErrorLink, Event, OwnLevel, Place, Progress, Reply, ResultView, State, View,
+    answers,
+};
+use continuum_model::{ChoiceId, Document, Id, LevelId, QuestionId, TopicId};
 use std::collections::BTreeSet;
 use support::{Walk, small};
 
@@ -52,7 +55,12 @@ impl Dice {
 
     fn event(&mut self, walk: &Walk<'_>) -> Event {
         let document = walk.document;
-        match self.below(24) {
+        match self.below(28) {
+            24 => Event::OwnLevelChosen(OwnLevel::Level(LevelId::at(self.below(6)))),
+            25 => Event::OwnLevelChosen(OwnLevel::Agreed),
+            26 if self.below(2) == 0 => Event::RecordTaken,
+            26 => Event::RecordLeft,
+            27 => Event::RecordOpened(self.file(walk)),
             0 => Event::Started,
             1 | 2 => Event::WentBack,
             3 => Event::ToggledNone { chosen: self.below(2) == 0 },
@@ -67,6 +75,17 @@ impl Dice {
             14 => Event::Answered { question: self.question(document), reply: self.reply() },
             _ => self.answer_here(walk),
         }
+    }
+
+    /// A record that may be saved here, now and then with something in it changed.
+    fn file(&mut self, walk: &Walk<'_>) -> Vec<u8> {
+        let Body::Result(result) = walk.view().body else { return Vec::new() };
+        let mut bytes = result.record_json.into_bytes();
+        if self.below(2) == 0 {
+            let at = self.below(bytes.len());
+            bytes[at] = u8::try_from(self.below(256)).expect("a byte");
+        }
+        bytes
     }
 
     fn answer_here(&mut self, walk: &Walk<'_>) -> Event {
@@ -102,8 +121,9 @@ fn every_view_is_well_formed() {
         for ErrorLink { target, .. } in &view.errors {
             assert!(unique.contains(target), "{target} is not on {}", view.place);
         }
-        let focus_is_there =
-            ["heading", "errors"].contains(&&*view.focus) || unique.contains(&view.focus);
+        let focus_is_there = ["heading", "errors"].contains(&&*view.focus)
+            || (view.replacing && view.focus == "replacing")
+            || unique.contains(&view.focus);
         assert!(focus_is_there, "{} is not on {}", view.focus, view.place);
         assert_eq!(view.focus == "errors", view.focus == "errors" && !view.errors.is_empty());
         assert!(!view.heading.is_empty() && !view.title.to_lowercase().contains("child"));
@@ -164,6 +184,43 @@ fn a_page_without_a_reply_is_never_passed() {
         }
         walk.state = before;
     });
+}
+
+#[test]
+fn what_is_saved_is_opened_the_same() {
+    let document = small();
+    let mut saved = 0;
+    for seed in 0..150 {
+        let mut dice = Dice(seed);
+        let mut walk = Walk::started(&document);
+        said_on_the_way(&mut dice, &mut walk);
+        walk.go_on();
+        let Body::Result(before) = walk.view().body else { continue };
+        saved += 1;
+        let counted = answers(&walk.engine, &walk.state);
+        let file = before.record_json.clone();
+        walk.state = State::new();
+        walk.send(Event::RecordOpened(file.into_bytes()));
+        let Body::Result(after) = walk.view().body else { panic!("{seed}: {:?}", walk.view()) };
+        assert_eq!(answers(&walk.engine, &walk.state), counted, "{seed}");
+        assert_eq!(after, before, "{seed}");
+    }
+    assert!(saved > 75, "only {saved} walks came to a result");
+}
+
+#[test]
+fn an_early_suggestion_is_saved_and_opened_the_same() {
+    let document = small();
+    let mut walk = Walk::started(&document);
+    walk.reply("age", "child").go_on().reply("told-secret", "yes");
+    walk.answer_the_rest_mildly().go_on();
+    walk.is_at("act-now").send(Event::AskedForSuggestion);
+    let before = walk.result();
+    walk.state = State::new();
+    walk.send(Event::RecordOpened(before.record_json.clone().into_bytes()));
+    assert_eq!(walk.result(), ResultView { opening: walk.result().opening, ..before });
+    walk.go_on();
+    assert_ne!(walk.place(), "result", "the picture can be completed");
 }
 
 /// How many questions that want a reply have one; a strength may be left out.
@@ -289,6 +346,11 @@ fn ids(view: &View) -> Vec<String> {
             let rows = rows.chain(&check.not_asked);
             sections.chain(rows.map(|row| row.id.clone())).collect()
         }
-        Body::Start(_) | Body::ActNow(_) | Body::Result(_) => Vec::new(),
+        Body::Start(start) => vec![start.opening.id.clone()],
+        Body::Result(result) => {
+            let own = result.own.choices.iter().map(|choice| choice.id.clone());
+            own.chain([result.opening.id.clone()]).collect()
+        }
+        Body::ActNow(_) => Vec::new(),
     }
 }

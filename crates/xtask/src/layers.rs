@@ -19,7 +19,8 @@ pub const LAYERS: &[Layer] = &[
     layer("check", &["syntax", "model", "diag"]),
     layer("engine", &["model", "diagram"]),
     layer("analysis", &["engine", "model", "diagram", "diag"]),
-    layer("flow", &["engine", "model", "words"]),
+    layer("record", &["engine", "model"]),
+    layer("flow", &["record", "engine", "model", "words"]),
     layer("practise", &["engine", "model"]),
     layer("scenario", &["practise", "check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
@@ -29,7 +30,7 @@ pub const LAYERS: &[Layer] = &[
     layer(
         "cli",
         &[
-            "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "flow",
+            "diag", "diagram", "syntax", "model", "check", "engine", "analysis", "record", "flow",
             "scenario", "strength", "account", "publish", "replay",
         ],
     ),
@@ -52,6 +53,7 @@ pub const PURE: &[&str] = &[
     "catalogue",
     "words",
     "engine",
+    "record",
     "flow",
     "practise",
     "analysis",

@@ -43,7 +43,7 @@ fn radio(field: &Field, one: &ChoiceView, send: &Callback<Event>) -> Html {
         hint: None,
         chosen: one.selected,
     };
-    choice(&drawn, &send.reform(move |_: bool| event))
+    choice(&drawn, &send.reform(move |_: bool| event.clone()))
 }
 
 fn described_by(field: &Field) -> Option<String> {

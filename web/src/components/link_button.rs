@@ -15,7 +15,7 @@ pub fn link_button(words: &'static str, about: &str, press: Callback<MouseEvent>
 
 /// Sends one event when pressed.
 pub fn sends(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
-    send.reform(move |_: MouseEvent| event)
+    send.reform(move |_: MouseEvent| event.clone())
 }
 
 /// A button that sends one event; `look` is the name of a variant of the design, or empty.

@@ -18,7 +18,7 @@ pub fn act_now(page: &ActNowView, send: &Callback<Event>) -> Html {
             { actions(&page.actions) }
             <p class="govuk-body">{ &page.then }</p>
             <div class="govuk-button-group">
-                { for ways.into_iter().map(|(said, event)| way(said, event, said == ways[0].0, send)) }
+                { for ways.into_iter().enumerate().map(|(at, (said, event))| way(said, event, at == 0, send)) }
             </div>
         </div>
     }

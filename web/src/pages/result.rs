@@ -3,6 +3,7 @@
 mod change;
 mod level;
 mod not_known;
+mod own;
 mod record;
 
 use crate::components::actions::actions;
@@ -24,6 +25,7 @@ pub fn result(result: &ResultView, pages: &Pages, send: &Callback<Event>) -> Htm
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { level::level(result) }
+            { own::own(&result.own, send) }
             { why(result, pages) }
             { not_known::not_known(result, send) }
             { change::changes(result, pages, send) }

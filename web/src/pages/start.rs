@@ -2,6 +2,7 @@
 
 use crate::components::lines::{bullets, line};
 use crate::components::link_button::{button, sends};
+use crate::components::open_record::open_record;
 use continuum_flow::{Event, StartView};
 use continuum_words as words;
 use yew::prelude::*;
@@ -13,6 +14,7 @@ pub fn start(start: &StartView, send: &Callback<Event>) -> Html {
             { line("govuk-body-l", Some(words::start_lead())) }
             { bullets(&start.points) }
             { button(words::start_now(), "govuk-button--start", sends(send, Event::Started)) }
+            { open_record(&start.opening, send) }
         </div>
     }
 }

@@ -162,7 +162,7 @@ fn choice(question: &Question, at: usize, reply: Reply, now: Option<Reply>) -> C
 fn error(asked: &Asked<'_>, id: QuestionId) -> Option<String> {
     let about = |problem: &&Problem| match problem {
         Problem::Unanswered(question) | Problem::CannotBe { question, .. } => *question == id,
-        Problem::NothingChosen => false,
+        Problem::NothingChosen | Problem::NotOpened(_) => false,
     };
     asked.state.problems.iter().find(about).map(problem_words)
 }

@@ -2,7 +2,7 @@
 
 use super::grade::{self, GradeView};
 use continuum_engine::{Band, Decision, Unknown};
-use continuum_model::{Document, Level};
+use continuum_model::{Document, Level, LevelId};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -57,6 +57,22 @@ pub fn find<'a>(document: &'a Document, name: &str) -> Option<&'a Level> {
 pub fn title(document: &Document, name: &str) -> String {
     let level = find(document, name);
     level.map_or_else(|| name.to_owned(), |level| words::level_title(&level.title, &level.number))
+}
+
+/// The same, by the level.
+pub fn title_of(document: &Document, id: LevelId) -> String {
+    let level = document.level(id);
+    words::level_title(&level.title, &level.number)
+}
+
+/// One level, or from one to another.
+pub fn range(document: &Document, (least, most): (LevelId, LevelId)) -> String {
+    from_to(&title_of(document, least), &title_of(document, most))
+}
+
+/// The same, of their titles.
+pub fn from_to(least: &str, most: &str) -> String {
+    if least == most { least.to_owned() } else { words::from_level_to(least, most) }
 }
 
 fn could_be(document: &Document, decision: &Decision) -> Option<String> {

@@ -5,12 +5,15 @@ use super::change::{self, ChangeView};
 use super::check::{Section, no_worry, sections};
 use super::continuum::{self, ContinuumView};
 use super::level::LevelView;
+use super::opening::{self, OpeningView};
+use super::own::{self, OwnView};
 use super::reason::ReasonView;
 use super::unknown::UnknownView;
 use super::{Body, ErrorLink, check, level, ready, reason, unknown};
 use crate::asked::Asked;
-use continuum_engine::{Decision, answers_to_json};
-use continuum_model::{Document, IdSet, Partner, TopicId};
+use crate::record;
+use continuum_engine::{Band, Decision};
+use continuum_model::{Document, IdSet, LevelId, Partner, TopicId};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -59,8 +62,12 @@ pub struct ResultView {
     pub remember: Vec<String>,
     /// Which document suggests it.
     pub document: DocumentView,
-    /// The answers as `continuum decide` reads them.
-    pub answers_json: String,
+    /// The person's own level.
+    pub own: OwnView,
+    /// The record as it is saved; `continuum decide` reads its answers.
+    pub record_json: String,
+    /// The way to a record that was saved before.
+    pub opening: OpeningView,
 }
 
 /// An agency that may hold information.
@@ -98,15 +105,20 @@ pub struct DocumentView {
 /// Answers that contradict each other have no result; the check page says so instead.
 pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
     match asked.engine.decide(&asked.answers) {
-        Ok(decision) => (Body::Result(Box::new(result(asked, &decision))), Vec::new()),
+        Ok(decision) => {
+            let (opening, errors) = opening::of(asked);
+            (Body::Result(Box::new(result(asked, &decision, opening))), errors)
+        }
         Err(_) => check::of(asked),
     }
 }
 
-fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
+fn result(asked: &Asked<'_>, decision: &Decision, opening: OpeningView) -> ResultView {
     let document = asked.document;
+    let band = ends(document, &decision.band);
+    let (own, due) = own::of(asked, band, &decision.actions);
     ResultView {
-        actions: decision.actions.iter().map(|due| action(document, due)).collect(),
+        actions: due.iter().map(|due| action(document, due)).collect(),
         actions_inexact: (!decision.actions_exact).then(|| words::actions_inexact().to_owned()),
         suggests: words::document_suggests().to_owned(),
         level: level::of(document, decision),
@@ -127,7 +139,9 @@ fn result(asked: &Asked<'_>, decision: &Decision) -> ResultView {
         caveat: words::caveat().to_owned(),
         remember: remember(),
         document: document_view(document),
-        answers_json: answers_json(asked),
+        own,
+        record_json: record_json(asked, band),
+        opening,
     }
 }
 
@@ -188,8 +202,15 @@ fn document_view(document: &Document) -> DocumentView {
     }
 }
 
-fn answers_json(asked: &Asked<'_>) -> String {
-    let json = answers_to_json(asked.document, &asked.answers);
+/// The levels of the document by these names.
+fn ends(document: &Document, band: &Band) -> (LevelId, LevelId) {
+    let named = |name: &str| document.level_named(name);
+    let least = named(&band.at_least).unwrap_or_else(|| document.lowest());
+    (least, named(&band.at_most).unwrap_or_else(|| document.highest()))
+}
+
+fn record_json(asked: &Asked<'_>, band: (LevelId, LevelId)) -> String {
+    let json = record::record(asked, band).to_json();
     // Writing a JSON value whose keys are strings cannot fail.
     serde_json::to_string_pretty(&json).unwrap_or_default()
 }

@@ -1,6 +1,8 @@
 //! What this is, before anything is asked.
 
-use continuum_model::Document;
+use super::opening::{self, OpeningView};
+use super::{Body, ErrorLink};
+use crate::asked::Asked;
 use continuum_words as words;
 use serde::Serialize;
 
@@ -13,14 +15,20 @@ pub struct StartView {
     pub disclaimer: Option<String>,
     /// What to know before starting.
     pub points: Vec<String>,
+    /// The way to a saved record.
+    pub opening: OpeningView,
 }
 
-pub fn of(document: &Document) -> StartView {
-    StartView {
-        document: document.identity.title.clone(),
-        disclaimer: document.identity.disclaimer.clone(),
+pub fn of(asked: &Asked<'_>) -> (Body, Vec<ErrorLink>) {
+    let (opening, errors) = opening::of(asked);
+    let identity = &asked.document.identity;
+    let view = StartView {
+        document: identity.title.clone(),
+        disclaimer: identity.disclaimer.clone(),
         points: points(),
-    }
+        opening,
+    };
+    (Body::Start(view), errors)
 }
 
 fn points() -> Vec<String> {

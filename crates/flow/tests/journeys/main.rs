@@ -5,6 +5,8 @@ mod support;
 
 mod changing;
 mod hidden;
+mod own;
+mod record;
 mod result;
 mod urgent;
 mod ways;

@@ -3,6 +3,7 @@
 use crate::components::answers::answers;
 use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{SECONDARY, button, sends};
+use crate::components::open_record::open_record;
 use crate::save;
 use continuum_flow::{Change, DocumentView, Event, Place, ResultView, Section};
 use continuum_words as words;
@@ -50,31 +51,33 @@ pub fn document(document: &DocumentView) -> Html {
 
 /// Printing, saving, changing, starting again.
 pub fn ending(result: &ResultView, send: &Callback<Event>) -> Html {
+    let text = result.record_json.clone();
+    let save = move |_| save::as_file("guided-check-record.json", &text);
     let check = Change { place: Place::Check, question: None };
     html! {
         <section class="ending no-print">
             <div class="govuk-button-group">
                 { button(words::print_or_save(), "", Callback::from(|_| print())) }
+                { button(words::save_the_record(), SECONDARY, Callback::from(save)) }
                 { button(words::change_answers(), SECONDARY, sends(send, Event::Changed(check))) }
                 { button(words::clear_and_start_again(), SECONDARY, sends(send, Event::Restarted)) }
             </div>
-            { as_data(&result.answers_json) }
+            { as_data(&result.record_json) }
+            { open_record(&result.opening, send) }
         </section>
     }
 }
 
+/// What the saved file holds, for whoever wants to see it first.
 fn as_data(json: &str) -> Html {
-    let text = json.to_owned();
-    let save = move |_| save::as_file("guided-check-answers.json", &text);
     html! {
         <details class="govuk-details">
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ words::answers_as_data() }</span>
+                <span class="govuk-details__summary-text">{ words::record_as_data() }</span>
             </summary>
             <div class="govuk-details__text">
-                { line("govuk-body", Some(words::answers_as_data_lead())) }
-                { button(words::save_the_answers(), SECONDARY, Callback::from(save)) }
-                <pre class="data" tabindex="0" role="region" aria-label={words::answers_as_data()}>{ json }</pre>
+                { line("govuk-body", Some(words::record_as_data_lead())) }
+                <pre class="data" tabindex="0" role="region" aria-label={words::record_as_data()}>{ json }</pre>
             </div>
         </details>
     }
