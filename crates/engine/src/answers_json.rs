@@ -23,7 +23,7 @@ pub fn answers_from_json(document: &Document, json: &Value) -> Result<Answers, V
     let mut answers = Answers::none(document);
     let mut problems = Vec::new();
     for (name, value) in entries {
-        match answer_from_json(document, name, value) {
+        match read_entry(document, name, value) {
             Ok((question, given)) => answers.set(question, given),
             Err(problem) => problems.push(problem),
         }
@@ -62,30 +62,32 @@ fn write_choice(question: &Question, choice: ChoiceId) -> Value {
     }
 }
 
-/// Reads one answer, by the name of its question.
-pub fn answer_from_json(
+fn read_entry(
     document: &Document,
     name: &str,
     value: &Value,
 ) -> Result<(QuestionId, Given), AnswerProblem> {
-    let Some(id) = document.question_named(name) else {
-        return Err(AnswerProblem::UnknownName { name: name.to_owned() });
-    };
+    let unknown = || AnswerProblem::UnknownName { name: name.to_owned() };
+    let id = document.question_named(name).ok_or_else(unknown)?;
     let question = document.question(id);
-    let given = match (value, Acceptable::of(question)) {
-        (Value::Null, _) => Given::default(),
-        (Value::Object(entry), _) => {
-            read_missing(entry).ok_or_else(|| wrong_type(question, value))?
-        }
-        (Value::String(word), acceptable) => read_word(question, word, acceptable)?,
-        (Value::Bool(yes), Acceptable::YesOrNo) => Given::Choice(ChoiceId::at(usize::from(*yes))),
-        (Value::Number(number), Acceptable::Whole(range)) => {
-            let whole = whole(number).ok_or_else(|| wrong_type(question, value))?;
-            read_number(question, whole, &number.to_string(), range)?
-        }
-        _ => return Err(wrong_type(question, value)),
-    };
+    let given = given_from_json(question, value).ok_or_else(|| problem(question, value))?;
     Ok((id, given))
+}
+
+/// Reads what was given for one question; none where it is nothing that the question accepts.
+pub fn given_from_json(question: &Question, value: &Value) -> Option<Given> {
+    match (value, Acceptable::of(question)) {
+        (Value::Null, _) => Some(Given::default()),
+        (Value::Object(entry), _) => read_missing(entry),
+        (Value::String(word), acceptable) => read_word(question, word, acceptable),
+        (Value::Bool(yes), Acceptable::YesOrNo) => {
+            Some(Given::Choice(ChoiceId::at(usize::from(*yes))))
+        }
+        (Value::Number(number), Acceptable::Whole(range)) => {
+            range.choice(whole(number)?).map(Given::Choice)
+        }
+        _ => None,
+    }
 }
 
 /// `{"not_known": true}` and its kind: exactly one entry, and it says `true`.
@@ -97,59 +99,52 @@ fn read_missing(entry: &Map<String, Value>) -> Option<Given> {
     MISSING.iter().find(|(name, _)| name == kind).map(|(_, given)| *given)
 }
 
-fn read_word(
-    question: &Question,
-    word: &str,
-    acceptable: Acceptable,
-) -> Result<Given, AnswerProblem> {
-    if let Some(choice) = question.choice_named(word) {
-        return Ok(Given::Choice(choice));
-    }
-    let is_whole = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    match acceptable {
-        Acceptable::Whole(range) if is_whole => {
-            // A number too long for the machine is certainly beyond the last choice.
-            read_number(question, word.parse().unwrap_or(i128::MAX), word, range)
+fn read_word(question: &Question, word: &str, acceptable: Acceptable) -> Option<Given> {
+    let number = || match acceptable {
+        // A number too long for the machine is certainly beyond the last choice.
+        Acceptable::Whole(range) if is_whole(word) => {
+            range.choice(word.parse().unwrap_or(i128::MAX))
         }
-        _ => Err(AnswerProblem::UnknownAnswer {
-            name: question.name.clone(),
-            found: word.to_owned(),
-            possible: question.choices.iter().map(|choice| choice.name.clone()).collect(),
-        }),
-    }
+        _ => None,
+    };
+    question.choice_named(word).or_else(number).map(Given::Choice)
+}
+
+fn is_whole(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The whole number that is written, also as `3.0` or `3e0`; one too long for the machine is its
 /// largest or smallest, which lies beyond the choices of any question.
 fn whole(number: &Number) -> Option<i128> {
-    number.as_i128().or_else(|| {
-        let float = number.as_f64().filter(|float| float.fract() == 0.0)?;
-        let beyond = if float > 0.0 { i128::MAX } else { i128::MIN };
-        Some(format!("{float:.0}").parse().unwrap_or(beyond))
-    })
+    let float = || number.as_f64().filter(|float| float.fract() == 0.0);
+    #[expect(clippy::cast_possible_truncation, reason = "what is too long stops at the ends")]
+    number.as_i128().or_else(|| float().map(|float| float as i128))
 }
 
-fn read_number(
-    question: &Question,
-    number: i128,
-    found: &str,
-    range: Range,
-) -> Result<Given, AnswerProblem> {
-    let choice = range.choice(number).ok_or_else(|| AnswerProblem::OutOfRange {
-        name: question.name.clone(),
-        found: found.to_owned(),
-        from: range.from,
-        to: range.to,
-        or_more: range.or_more,
-    })?;
-    Ok(Given::Choice(choice))
-}
-
-fn wrong_type(question: &Question, found: &Value) -> AnswerProblem {
-    AnswerProblem::WrongType {
-        name: question.name.clone(),
-        found: describe(found),
-        expected: Acceptable::of(question).in_words().to_owned(),
+/// Why a question does not accept a value.
+fn problem(question: &Question, value: &Value) -> AnswerProblem {
+    let name = question.name.clone();
+    let found = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+    let written_whole = match value {
+        Value::String(word) => is_whole(word),
+        Value::Number(number) => whole(number).is_some(),
+        _ => false,
+    };
+    match (Acceptable::of(question), value) {
+        (Acceptable::Whole(Range { from, to, or_more }), _) if written_whole => {
+            AnswerProblem::OutOfRange { name, found, from, to, or_more }
+        }
+        (_, Value::String(_)) => AnswerProblem::UnknownAnswer {
+            name,
+            found,
+            possible: question.choices.iter().map(|choice| choice.name.clone()).collect(),
+        },
+        (acceptable, _) => AnswerProblem::WrongType {
+            name,
+            found: describe(value),
+            expected: acceptable.in_words().to_owned(),
+        },
     }
 }
 

@@ -75,7 +75,7 @@ pub use acceptable::{Acceptable, MISSING, Range};
 pub use actions::with_level;
 pub use answer_problem::AnswerProblem;
 pub use answers::{Answers, Given, Missing};
-pub use answers_json::{answer_from_json, answers_from_json, answers_to_json};
+pub use answers_json::{answers_from_json, answers_to_json, given_from_json};
 pub use answers_schema::{AnswersSchema, answers_schema};
 pub use applies::Applies;
 pub use at_stake::AtStake;

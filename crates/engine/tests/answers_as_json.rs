@@ -48,7 +48,7 @@ fn document() -> Document {
     let citation = json!({ "source": 0, "place": "" });
     serde_json::from_value(json!({
         "identity": {
-            "id": "d", "title": "D", "edition": "1", "status": "test", "aligned": citation,
+            "id": "d", "title": "D", "edition": "1", "status": "test", "aligned": citation, "language": "en",
             "effective": null, "owner": null, "licence": null, "disclaimer": null, "digest": "",
         },
         "sources": [], "levels": [], "actions": [], "partners": [], "topics": [], "groups": [],

@@ -248,12 +248,14 @@ fn every_answer(asked: &Asked<'_>) -> Map<String, Value> {
         asked.document.questions.iter().map(|one| (one.name.clone(), Value::Null)).collect();
     if let Value::Object(given) = continuum_engine::answers_to_json(asked.document, &asked.answers)
     {
-        all.extend(given);
+        for (name, value) in given {
+            all.insert(name, value);
+        }
     }
     all
 }
 
-fn in_words_of_all(asked: &Asked<'_>) -> BTreeMap<String, InWords> {
+fn in_words_of_all(asked: &Asked<'_>) -> Vec<(String, InWords)> {
     let replied = |id: QuestionId| {
         // A reply that is hidden does not count, and is not saved.
         let counts = asked.state.reply(id)?.given() == asked.answers.get(id);
@@ -272,7 +274,7 @@ fn in_words(document: &Document, state: &State, id: QuestionId) -> Option<InWord
 fn recorded_worries(asked: &Asked<'_>) -> continuum_record::Worries {
     let titles = |topics: Vec<TopicId>| {
         let topics = topics.into_iter().map(|id| asked.document.topic(id));
-        topics.map(|topic| (topic.name.clone(), topic.title.clone())).collect()
+        topics.map(|one| Named { name: one.name.clone(), title: one.title.clone() }).collect()
     };
     let is_chosen = |id: &TopicId| asked.state.worries.chosen.contains(*id);
     // A topic that was chosen and then asked nothing of this child is still one that was chosen.

@@ -12,12 +12,11 @@
 
 use crate::read::below;
 use crate::{InWords, Named, Record, Refusal};
-use continuum_engine::{Acceptable, Answers, Given, answer_from_json};
+use continuum_engine::{Acceptable, Answers, Given, given_from_json};
 use continuum_model::{
     ChoiceId, Document, Id, IdSet, Kind, LevelId, Question, QuestionId, TopicId,
 };
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// What a record says under a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +91,10 @@ pub fn level_of(document: &Document, level: &Named) -> Option<LevelId> {
 
 fn same_text(document: &Document, record: &Record, fitted: &mut Fitted) -> Result<(), Refusal> {
     for (name, value) in &record.answers {
-        let (question, given) = answer_from_json(document, name, value)
-            .map_err(|_| Refusal::Unfit { place: below("answers", name) })?;
+        let id = document.question_named(name);
+        let given = id.and_then(|id| given_from_json(document.question(id), value));
+        let both = id.zip(given).ok_or_else(|| Refusal::Unfit { place: below("answers", name) });
+        let (question, given) = both?;
         fitted.answers.set(question, given);
     }
     let unknown = |level: &&Named| document.level_named(&level.name).is_none();
@@ -108,23 +109,24 @@ fn same_text(document: &Document, record: &Record, fitted: &mut Fitted) -> Resul
 type Claims<'r> = Vec<(&'r str, &'r Value, Given)>;
 
 fn other_edition(document: &Document, record: &Record, fitted: &mut Fitted) {
-    let mut claims: BTreeMap<QuestionId, Claims<'_>> = BTreeMap::new();
+    let mut claims: Vec<Claims<'_>> = vec![Vec::new(); document.questions.len()];
+    let mut named = vec![false; document.questions.len()];
     for (name, value) in &record.answers {
-        let said = record.in_words.get(name);
+        let said = record.said(name);
         let Some(id) = question_of(document, name) else {
             lose(fitted, name, value, said, Lost::Question);
             continue;
         };
-        let claims = claims.entry(id).or_default();
+        named[id.position()] = true;
         match given(document, document.question(id), value, said) {
-            Some(given) => claims.push((name, value, given)),
+            Some(given) => claims[id.position()].push((name, value, given)),
             None => lose(fitted, name, value, said, Lost::Answer),
         }
     }
-    for (id, claims) in &claims {
-        settle(record, fitted, *id, claims);
+    for id in document.question_ids() {
+        settle(record, fitted, id, &claims[id.position()]);
     }
-    fitted.new = document.question_ids().filter(|id| !claims.contains_key(id)).collect();
+    fitted.new = document.question_ids().filter(|id| !named[id.position()]).collect();
 }
 
 /// Several questions that became one count where they all say the same.
@@ -135,7 +137,7 @@ fn settle(record: &Record, fitted: &mut Fitted, id: QuestionId, claims: &Claims<
         fitted.answers.set(id, *first);
     }
     for (name, value, _) in claims {
-        let was = record.in_words.get(*name);
+        let was = record.said(name);
         if !agree {
             lose(fitted, name, value, was, Lost::Merged);
         } else if is_reply(value) {
@@ -183,7 +185,7 @@ fn given(
         (Value::String(name), _) => {
             by_name(document, question, name).or_else(|| by_words(question, said))
         }
-        _ => return answer_from_json(document, &question.name, value).ok().map(|(_, given)| given),
+        _ => return given_from_json(question, value),
     };
     choice.map(Given::Choice)
 }
@@ -217,13 +219,13 @@ fn by_words(question: &Question, said: Option<&InWords>) -> Option<ChoiceId> {
 
 fn topics(document: &Document, record: &Record, fitted: &mut Fitted) {
     let Some(worries) = &record.worries else { return };
-    for (name, title) in &worries.chosen {
-        match topic_of(document, name) {
+    for chosen in &worries.chosen {
+        match topic_of(document, &chosen.name) {
             Some(topic) => drop(fitted.chosen.insert(topic)),
-            None => fitted.lost_topics.push(title.clone()),
+            None => fitted.lost_topics.push(chosen.title.clone()),
         }
     }
-    let not_chosen = worries.not_chosen.keys().filter_map(|name| topic_of(document, name));
+    let not_chosen = worries.not_chosen.iter().filter_map(|topic| topic_of(document, &topic.name));
     fitted.not_chosen = not_chosen.filter(|topic| !fitted.chosen.contains(*topic)).collect();
 }
 

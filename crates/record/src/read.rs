@@ -3,7 +3,6 @@
 use crate::write::{MARK, VERSION};
 use crate::{InWords, Made, Named, Record, Refusal, Worries};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// How many bytes a record may have: one of a document ten times as large as the shipped one fits.
 pub const LIMIT: usize = 1_000_000;
@@ -76,10 +75,12 @@ fn in_words(at: &At<'_>) -> Result<InWords, Refusal> {
 }
 
 fn worries(at: &At<'_>) -> Result<Worries, Refusal> {
-    Ok(Worries {
-        chosen: at.at("chosen").each(|at| at.text())?,
-        not_chosen: at.at("not_chosen").each(|at| at.text())?,
-    })
+    Ok(Worries { chosen: titles(&at.at("chosen"))?, not_chosen: titles(&at.at("not_chosen"))? })
+}
+
+fn titles(at: &At<'_>) -> Result<Vec<Named>, Refusal> {
+    let titles = at.each(|title| title.text())?.into_iter();
+    Ok(titles.map(|(name, title)| Named { name, title }).collect())
 }
 
 /// A value, and the names that lead to it.
@@ -113,7 +114,7 @@ impl<'a> At<'a> {
     fn each<T>(
         &self,
         read: fn(&At<'_>) -> Result<T, Refusal>,
-    ) -> Result<BTreeMap<String, T>, Refusal> {
+    ) -> Result<Vec<(String, T)>, Refusal> {
         let entries = self.entries()?.iter();
         entries.map(|(name, value)| Ok((name.clone(), read(&self.below(name, value))?))).collect()
     }

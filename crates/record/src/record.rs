@@ -2,7 +2,6 @@
 
 use continuum_model::Identity;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// One check, as it was when it was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub struct Record {
     /// that was not asked is `null`, so that it can be told from one that is new.
     pub answers: Map<String, Value>,
     /// The replies as they were read, by the question's name: another edition may not have them.
-    pub in_words: BTreeMap<String, InWords>,
+    pub in_words: Vec<(String, InWords)>,
     /// The worries, where they had been asked about.
     pub worries: Option<Worries>,
     /// The level that was suggested.
@@ -61,13 +60,20 @@ pub struct InWords {
     pub answer: String,
 }
 
-/// The topics that were offered as worries: titles by names.
+/// The topics that were offered as worries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Worries {
     /// Chosen.
-    pub chosen: BTreeMap<String, String>,
+    pub chosen: Vec<Named>,
     /// Offered and not chosen.
-    pub not_chosen: BTreeMap<String, String>,
+    pub not_chosen: Vec<Named>,
+}
+
+impl Record {
+    /// A question with the reply to it, as they were read.
+    pub fn said(&self, name: &str) -> Option<&InWords> {
+        self.in_words.iter().find(|(question, _)| question == name).map(|(_, said)| said)
+    }
 }
 
 impl Made {

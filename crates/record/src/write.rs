@@ -12,7 +12,6 @@
 
 use crate::{Made, Named, Record};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// The entry that only a record has.
 pub(crate) const MARK: &str = "continuum_record";
@@ -70,8 +69,8 @@ fn named(named: &Named) -> Value {
     object([("name", text(&named.name)), ("title", text(&named.title))])
 }
 
-fn titles(titles: &BTreeMap<String, String>) -> Value {
-    titles.iter().map(|(name, title)| (name.clone(), text(title))).collect()
+fn titles(titles: &[Named]) -> Value {
+    titles.iter().map(|topic| (topic.name.clone(), text(&topic.title))).collect()
 }
 
 fn text(text: &str) -> Value {

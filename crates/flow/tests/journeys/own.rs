@@ -62,8 +62,8 @@ fn a_lower_level_takes_no_action_away() {
 #[test]
 fn where_the_family_must_not_be_told_first_no_action_of_the_own_level_says_so() {
     let text = include_str!("../support/small.md").replacen(
-        r#"level need       "Child in need"    { number "4" meaning "Help by law" basis s17 do ask }"#,
-        r#"level need       "Child in need"    { number "4" meaning "Help by law" basis s17 do ask, quiet }"#,
+        r#"level need        "Child in need"    { number "4" meaning "Help by law" basis s17 do ask }"#,
+        r#"level need        "Child in need"    { number "4" meaning "Help by law" basis s17 do ask, quiet }"#,
         1,
     );
     let document = document_of(&text);
