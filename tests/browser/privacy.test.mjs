@@ -86,13 +86,12 @@ test("the browser's Forward does again what had been pressed", async (t) => {
   assert.equal(await person.place(), "check", "an answer was being changed, and still is");
 });
 
-test("saving the answers makes a file here and asks nobody for anything", async (t) => {
+test("saving the record makes a file here and asks nobody for anything", async (t) => {
   const person = await start(t);
   await person.goTo("result", { age: "7-12" });
-  await person.page.getByText("Answers as data").click();
   const download = person.page.waitForEvent("download");
-  await person.page.getByRole("button", { name: "Save the answers as a file" }).click();
-  assert.equal((await download).suggestedFilename(), "guided-check-answers.json");
+  await person.page.getByRole("button", { name: "Save the record as a file" }).click();
+  assert.equal((await download).suggestedFilename(), "guided-check-record.json");
   assert.deepEqual(person.complaints, []);
 });
 

@@ -134,6 +134,9 @@ pub(crate) enum Command {
     Schema {
         /// The document's folder of Markdown files
         document: PathBuf,
+        /// Of the records that the site saves, which hold such answers
+        #[arg(long)]
+        record: bool,
     },
     /// Writes the document as pages to read, search, link to and print
     ///

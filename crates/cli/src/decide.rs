@@ -1,4 +1,5 @@
-//! `continuum decide` and `continuum explain`: one child's situation, shortly or in full.
+//! `continuum decide` and `continuum explain`: one child's situation, shortly or in full. The answers
+//! may stand in a record that the site saved.
 
 use crate::arguments::Format;
 use crate::document;
@@ -7,6 +8,7 @@ use continuum_account::{Layout, contradiction};
 use continuum_diag::nearest;
 use continuum_engine::{AnswerProblem, Answers, Decision, Engine, Impossible, answers_from_json};
 use continuum_model::Document;
+use continuum_record::{Record, Refusal, is_record};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Read;
@@ -71,8 +73,17 @@ fn read_answers(document: &Document, path: &Path) -> Result<Answers, Vec<String>
             path.display()
         )]
     })?;
+    let value = recorded(value).map_err(|refusal| vec![refusal.to_string()])?;
     answers_from_json(document, &value)
         .map_err(|problems| problems.iter().map(|problem| explain(document, problem)).collect())
+}
+
+/// The answers of a record that the site saved; other answers as they are.
+fn recorded(value: Value) -> Result<Value, Refusal> {
+    if !is_record(&value) {
+        return Ok(value);
+    }
+    Ok(Value::Object(Record::from_json(&value)?.answers))
 }
 
 fn read(path: &Path) -> Result<String, String> {

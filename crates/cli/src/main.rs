@@ -61,7 +61,7 @@ fn main() -> ExitCode {
             compare::compare(old, new, &asked)
         }
         Command::Format { document, check } => format::format(document, *check),
-        Command::Schema { document } => schema::schema(document),
+        Command::Schema { document, record } => schema::schema(document, *record),
         Command::Publish { document, out } => publish::publish(document, out),
     };
     ExitCode::from(code.unwrap_or_else(|problem| {

@@ -605,6 +605,29 @@ fn schema_prints_what_decide_accepts() {
     continuum(&["schema", &folder]).assert().code(1).stdout("");
 }
 
+#[test]
+fn a_record_that_the_site_saved_is_decided_as_its_answers_are() {
+    let folder = document("record", SMALL);
+    let named = json!({ "name": "universal", "title": "Universal" });
+    let record = json!({
+        "continuum_record": 1,
+        "document": { "id": "d", "amends": null, "title": "D", "edition": "1", "digest": "0" },
+        "answers": { "bruise": true, "age": "baby" },
+        "in_words": {},
+        "worries": null,
+        "suggestion": { "at_least": named, "at_most": named },
+        "own": { "agrees": true, "level": null, "reason": "" },
+    });
+    let alone = record["answers"].to_string();
+    assert_eq!(decide(&folder, &record.to_string()), decide(&folder, &alone));
+    let (code, refused) = decide(&folder, &record.to_string().replace("\"reason\"", "\"raeson\""));
+    assert_eq!(code, 1);
+    let wanted = "`own.reason`: expected what a record of this document has there";
+    assert_eq!(refused["errors"][0], wanted);
+    let (_, schema) = json_of(&["schema", &folder, "--record"]);
+    assert_eq!(schema["properties"]["continuum_record"]["const"], 1);
+}
+
 fn decide(folder: &str, answers: &str) -> (i32, Value) {
     let path = Path::new(folder).join("answers.json");
     fs::write(&path, answers).expect("a writable folder");

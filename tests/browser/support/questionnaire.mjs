@@ -112,7 +112,7 @@ export class Person {
       why: await all(".why-reasons [data-statement]", "data-statement"),
       unknown: await all("[data-unknown]", "data-unknown"),
       couldBe: await page.locator(".could-be").textContent(),
-      answers: JSON.parse(await page.locator("pre.data").textContent()),
+      answers: JSON.parse(await page.locator("pre.data").textContent()).answers,
     };
   }
 }
