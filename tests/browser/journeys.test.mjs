@@ -83,7 +83,7 @@ test("what is hidden by a change does not count, and is not lost", async (t) => 
   await person.goTo("result");
   const hidden = await person.result();
   assert.equal(hidden.level, "universal");
-  assert.equal(hidden.answers["bruise-not-mobile"], undefined);
+  assert.equal(hidden.answers["bruise-not-mobile"], null, "not asked");
   await person.press("Change answers");
   await person.change("mobility");
   await person.arrives("child");

@@ -54,7 +54,7 @@ test("a document that does not exist gets a clear page, and so does what is no n
     const { page } = await visit(t, `?document=${asked}`);
     await page.getByRole("heading", { name: "There is no such document here" }).waitFor();
     assert.ok(await page.locator("#emergency").isVisible());
-    await page.getByRole("link", { name: "choose one of the documents" }).click();
+    await page.locator("#app").getByRole("link", { name: "Other documents" }).click();
     await page.getByRole("heading", { name: "Documents" }).waitFor();
   }
 });

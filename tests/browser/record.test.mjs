@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { findings } from "./support/accessibility.mjs";
+import { visit } from "./support/browser.mjs";
 import { start } from "./support/questionnaire.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -50,6 +52,111 @@ test("on paper there are blanks, the edition and the digest, and no buttons", as
     assert.ok(await page.locator(selector).isVisible(), selector);
   }
 });
+
+test("an own level below the suggested one is recorded, and takes nothing away", async (t) => {
+  const person = await start(t);
+  await person.goTo("result", { age: "under-1", mobility: "not-mobile", "bruise-not-mobile": "yes" });
+  const before = await person.result();
+  await ownLevel(person.page, "Universal (level 1)", "We saw it happen.");
+  const own = person.page.locator(".own__said");
+  await own.getByText("It is lower than the suggested one. Both are recorded").waitFor();
+  const after = await person.result();
+  assert.deepEqual(after.actions, before.actions);
+  assert.equal(after.level, before.level);
+  assert.ok(!/threshold not met|do not refer/i.test(after.text));
+  assert.deepEqual(await findings(person.page), []);
+  await person.page.emulateMedia({ media: "print" });
+  assert.ok(await own.getByText("Your reason: We saw it happen.").isVisible(), "on paper too");
+  assert.deepEqual(person.complaints, []);
+});
+
+test("a record that was saved shows the same again, with the own level", async (t) => {
+  const { file, result } = await saved(t);
+  const { page, complaints, requests } = await visit(t);
+  await page.getByLabel("File of the record").setInputFiles(file);
+  await page.locator('[data-place="result"]').waitFor();
+  assert.ok(await page.getByText("its answers suggest the same now").isVisible());
+  assert.equal(await page.locator(".level").getAttribute("data-level"), result.level);
+  assert.deepEqual(JSON.parse(await page.locator("pre.data").textContent()).answers, result.answers);
+  assert.ok(await page.locator(".own__said").getByText("Your own level: Universal").isVisible());
+  assert.deepEqual(await findings(page), []);
+  assert.ok(requests.every((address) => address.startsWith(new URL(page.url()).origin)));
+  assert.deepEqual(complaints, []);
+});
+
+test("a record of another edition says what has changed", async (t) => {
+  const { text } = await saved(t);
+  const old = JSON.parse(text);
+  old.document.edition = "an earlier one";
+  old.document.digest = "0".repeat(64);
+  old.answers["asked-no-more"] = true;
+  old.in_words["asked-no-more"] = { question: "Was it asked once?", answer: "Yes" };
+  const { page } = await visit(t);
+  await page.getByLabel("File of the record").setInputFiles(asFile(JSON.stringify(old)));
+  await page.locator('[data-place="result"]').waitFor();
+  assert.ok(await page.getByText(/It was saved with another edition: .*an earlier one/).isVisible());
+  assert.match(await page.locator('[data-part="lost"]').innerText(), /Was it asked once\?.* This edition does not ask it/);
+  assert.deepEqual(await findings(page), []);
+});
+
+test("what is no record is refused with a reason, and nothing is lost", async (t) => {
+  const person = await start(t);
+  await person.goTo("result", { age: "7-12", schooling: "at-school" });
+  const before = (await person.result()).answers;
+  const { text } = await saved(t);
+  const { page } = person;
+  for (const [file, why] of [
+    ["", "The file is empty"],
+    ["{", "cannot be read from line 1"],
+    ["[".repeat(5_000), "cannot be read from line 1"],
+    ['{"name": "another program"}', "is no record of this check"],
+    [text.replace('"agrees"', '"agree"'), "“own.agrees”"],
+    [text.replace(/"id": *"bradford-2018"/, '"id": "elsewhere"'), "of another document"],
+    ["x".repeat(1_100_000), "larger than any record"],
+  ]) {
+    await page.getByLabel("File of the record").setInputFiles(asFile(file));
+    const error = page.locator("#open_error");
+    await error.getByText(why).waitFor();
+    assert.match(await error.innerText(), /Nothing you entered here has changed/);
+    assert.deepEqual((await person.result()).answers, before, why);
+  }
+  assert.deepEqual(await findings(page), []);
+});
+
+test("a record replaces answers only when the person says so", async (t) => {
+  const { file, result } = await saved(t);
+  const person = await start(t);
+  await person.goTo("result", { age: "16-17" });
+  const before = (await person.result()).answers;
+  await person.page.getByLabel("File of the record").setInputFiles(file);
+  await person.press("Keep my answers");
+  assert.deepEqual((await person.result()).answers, before);
+  await person.page.getByLabel("File of the record").setInputFiles(file);
+  await person.press("Open the record");
+  await person.page.locator(".opened").waitFor();
+  assert.deepEqual((await person.result()).answers, result.answers);
+});
+
+/** A record of a baby with a bruise, saved with an own level and a reason. */
+async function saved(t) {
+  const person = await start(t);
+  await person.goTo("result", { age: "under-1", mobility: "not-mobile", "bruise-not-mobile": "yes" });
+  await ownLevel(person.page, "Universal (level 1)", "We saw it happen.");
+  const download = person.page.waitForEvent("download");
+  await person.press("Save the record as a file");
+  const file = await (await download).path();
+  return { file: asFile(readFileSync(file, "utf8")), text: readFileSync(file, "utf8"), result: await person.result() };
+}
+
+async function ownLevel(page, level, reason) {
+  await page.getByText("Record your own level beside this").click();
+  await page.locator(".own").getByLabel(level).check();
+  await page.locator(".own").getByLabel("Your reason").fill(reason);
+}
+
+function asFile(text) {
+  return { name: "record.json", mimeType: "application/json", buffer: Buffer.from(text) };
+}
 
 /** What `continuum decide` says; exit 3 means that more than one level is still possible. */
 function decide(t, answers) {

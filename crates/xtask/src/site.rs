@@ -49,12 +49,12 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     wasm::build(place, &cargo).context("building the site's wasm")?;
     page::build(place, document).context("building the pages")?;
     documents::build(place).context("writing the documents")?;
+    offline::build(place, document).context("writing the service worker")?;
     // Nobody reads or downloads what only a test asks.
     if place.is_pseudo() {
         return Ok(());
     }
     practice::build(place).context("writing the stories to practise with")?;
     read::build(place, document).context("publishing the documents")?;
-    offline::build(place, document).context("writing the service worker")?;
     compressed::build(&place.site()).context("compressing the site")
 }

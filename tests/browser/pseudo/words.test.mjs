@@ -56,6 +56,8 @@ for (const [name, [answers, topics]] of Object.entries(JOURNEYS)) {
 
 test("whatever holds the document's words alone says which language they are in", async (t) => {
   const reader = await start(t);
+  // What marks them is loaded after the first page is there.
+  await reader.page.locator(".about-document strong[lang]").waitFor();
   const [marked, wrong] = [new Map(), new Set()];
   reader.onEachPage = async (place, page) => {
     const { of, mixed, unmarked } = await languages(page);

@@ -33,7 +33,7 @@ fn level(own: &OwnView, send: &Callback<Event>) -> Html {
             <fieldset class="govuk-fieldset" aria-describedby="own_hint">
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ words::your_own_level() }</legend>
                 <div class="govuk-hint" id="own_hint">{ words::own_level_hint() }</div>
-                <div class="govuk-radios govuk-radios--small">
+                <div class="govuk-radios govuk-radios--small of-site">
                     { for own.choices.iter().map(|one| radio(one, send)) }
                 </div>
             </fieldset>
