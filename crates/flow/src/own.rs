@@ -41,7 +41,9 @@ impl Own {
     pub fn beside(&self, (least, most): (LevelId, LevelId)) -> Option<OwnLevel> {
         match self.level? {
             Chosen::Level(level) => Some(OwnLevel::Level(level)),
-            agreed => (agreed == Chosen::AgreedWith(least, most)).then_some(OwnLevel::Agreed),
+            agreed @ Chosen::AgreedWith(..) => {
+                (agreed == Chosen::AgreedWith(least, most)).then_some(OwnLevel::Agreed)
+            }
         }
     }
 

@@ -59,7 +59,7 @@ pub fn is_record(json: &Value) -> bool {
 fn made(at: &At<'_>) -> Result<Made, Refusal> {
     Ok(Made {
         id: at.at("id").text()?,
-        amends: at.at("amends").unless_null(|at| at.text())?,
+        amends: at.at("amends").unless_null(text)?,
         title: at.at("title").text()?,
         edition: at.at("edition").text()?,
         digest: at.at("digest").text()?,
@@ -79,7 +79,7 @@ fn worries(at: &At<'_>) -> Result<Worries, Refusal> {
 }
 
 fn titles(at: &At<'_>) -> Result<Vec<Named>, Refusal> {
-    let titles = at.each(|title| title.text())?.into_iter();
+    let titles = at.each(text)?.into_iter();
     Ok(titles.map(|(name, title)| Named { name, title }).collect())
 }
 
@@ -125,6 +125,10 @@ impl<'a> At<'a> {
     ) -> Result<Option<T>, Refusal> {
         if self.value.is_null() { Ok(None) } else { read(self).map(Some) }
     }
+}
+
+fn text(at: &At<'_>) -> Result<String, Refusal> {
+    at.text()
 }
 
 /// How many letters of a name are repeated to a person.

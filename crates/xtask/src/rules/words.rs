@@ -85,11 +85,16 @@ fn literals(line: &str) -> impl Iterator<Item = &str> {
     line.split('"').skip(1).step_by(2)
 }
 
+/// What browsers call things that nobody reads.
+const NAMES: &[&str] = &["Files"];
+
 /// A capital and then small letters: how people are spoken to, and how nothing else here is
 /// written. What begins small is found by the site's own test, in the language nobody speaks.
 fn is_read(literal: &str) -> bool {
     let mut letters = literal.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    !NAMES.contains(&literal)
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]
