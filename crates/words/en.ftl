@@ -1,4 +1,4 @@
-### Every word of the site that is not a document's, in English.
+### Every word of the check that is not a document's, in English.
 ###
 ### A translation is a copy of this file under its language's tag, such as `cy.ftl`, with the words
 ### after each `=` in the other language: see README.md beside it. The names stay as they are.
