@@ -2,7 +2,7 @@
 //! service worker, and by that browsers know that there is a newer check.
 
 use super::check_files::check_files;
-use super::up_to_date::write_if_changed;
+use super::scripts;
 use crate::place::Place;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -21,7 +21,7 @@ const MARK: &str = "/* files */ {}";
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let worker = fs::read_to_string(place.web().join(FILE))?;
     let worker = with_files(&worker, &digests(&place.site(), document)?)?;
-    write_if_changed(&place.site().join(FILE), worker.as_bytes())
+    scripts::write(place, FILE, &worker)
 }
 
 fn digests(site: &Path, document: &str) -> Result<BTreeMap<String, String>> {

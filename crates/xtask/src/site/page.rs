@@ -2,11 +2,13 @@
 //! unchanged.
 //!
 //! ```text
-//! web/index.html            the check: index.html; and practising: practise.html
+//! web/index.html            the check: index.html, and with saved records: open.html;
+//!                           and practising: practise.html
 //! web/pages/<name>.html     words, which take the place of the check:  <name>.html
 //! ```
 
 use super::policy;
+use super::scripts;
 use super::up_to_date::{sorted, write_if_changed};
 use super::words;
 use crate::place::Place;
@@ -36,23 +38,19 @@ const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
 const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
-/// Scripts and what else is taken as it is.
-const AS_THEY_ARE: &[&str] = &[
-    "exit.js",
-    "start.js",
-    "offline.js",
-    "framed.js",
-    "spoken.js",
-    "embed.js",
-    "icon.svg",
-    "site.webmanifest",
-];
+/// What needs no more than to be made small.
+const SCRIPTS: &[&str] =
+    &["exit.js", "start.js", "offline.js", "framed.js", "spoken.js", "embed.js"];
+
+/// What is taken as it is.
+const AS_THEY_ARE: &[&str] = &["icon.svg", "site.webmanifest"];
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
     let write =
         |name: &str, text: String| write_if_changed(&place.site().join(name), text.as_bytes());
     write("index.html", frame.drawn(CHECK, "continuum_check", document)?)?;
+    write("open.html", frame.drawn(CHECK, "continuum_open", document)?)?;
     write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -63,6 +61,9 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     // On a page of somebody else's, so in no frame of ours.
     let example = fs::read_to_string(place.web().join("embed-example.html"))?;
     write("embed-example.html", example.replace(DOCUMENT, document))?;
+    for name in SCRIPTS {
+        scripts::copy(place, &place.web().join(name))?;
+    }
     for name in AS_THEY_ARE {
         copy(place, Path::new(name))?;
     }
