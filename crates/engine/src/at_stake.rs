@@ -9,7 +9,7 @@ use crate::reason::{fired, grounds, seen};
 use crate::statement::Statement;
 use crate::support::support;
 use crate::{Answers, Engine, Fired, Seen};
-use continuum_model::{Id, IdSet, QuestionId};
+use continuum_model::{IdSet, QuestionId};
 
 /// A statement that looks at a question and could still fire, in the document's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Engine {
     /// The same of several questions that are shown together, looked at once.
     pub fn all_at_stake(&self, answers: &Answers, of: &[QuestionId]) -> Vec<Vec<AtStake>> {
         let Some(case) = Case::new(self, answers) else { return vec![Vec::new(); of.len()] };
-        let others = case.others();
+        let others = case.others(of);
         of.iter().map(|question| case.at_stake(*question, &others)).collect()
     }
 }
@@ -59,18 +59,19 @@ impl Case<'_> {
         own.chain(looking.map(|(statement, _)| self.described(*statement))).collect()
     }
 
-    /// Uplifts, rules and `do` statements that could still fire, in the order of the text, each
-    /// with the questions that it looks at.
-    fn others(&self) -> Vec<(Statement, IdSet<QuestionId>)> {
+    /// Uplifts, rules and `do` statements that look at some of these questions and could still
+    /// fire, in the order of the text, each with the questions that it looks at.
+    fn others(&self, of: &[QuestionId]) -> Vec<(Statement, IdSet<QuestionId>)> {
         let document = &self.engine.document;
-        let mut others: Vec<Statement> = (0..document.uplifts.len())
-            .map(Statement::Uplift)
-            .chain((0..document.rules.len()).map(Statement::Rule))
-            .chain((0..document.duties.len()).map(Statement::Duty))
-            .filter(|statement| self.evaluation().fires(*statement).may_hold)
-            .collect();
-        others.sort_by_cached_key(|statement| statement.place(document));
-        others.into_iter().map(|statement| (statement, support(document, statement))).collect()
+        let looks =
+            |(_, at): &(Statement, IdSet<QuestionId>)| of.iter().any(|one| at.contains(*one));
+        let with_support = |statement: &Statement| (*statement, support(document, *statement));
+        let looking: Vec<_> =
+            self.engine.telling_others.iter().map(with_support).filter(looks).collect();
+        let statements: Vec<Statement> = looking.iter().map(|(statement, _)| *statement).collect();
+        let could_fire = self.may_fire(&statements);
+        let could_fire = looking.into_iter().zip(could_fire).filter(|(_, could_fire)| *could_fire);
+        could_fire.map(|(looking, _)| looking).collect()
     }
 
     /// A ladder's or an indicator's own grounds, where it can still stand above the lowest
@@ -78,11 +79,12 @@ impl Case<'_> {
     fn own(&self, id: QuestionId) -> Option<AtStake> {
         let document = &self.engine.document;
         let question = document.question(id);
-        let choices = self.evaluation().effective[id.position()];
         let above =
             |choice| question.choice(choice).level.is_some_and(|level| level > document.lowest());
-        let choice = choices.choices().find(|choice| above(*choice))?;
-        Some(self.described(Statement::Choice(id, choice)))
+        let choices = question.all().choices().filter(|choice| above(*choice));
+        let choices: Vec<_> = choices.map(|choice| Statement::Choice(id, choice)).collect();
+        let could_fire = choices.iter().zip(self.may_fire(&choices)).find(|(_, could)| *could);
+        could_fire.map(|(choice, _)| self.described(*choice))
     }
 
     fn described(&self, statement: Statement) -> AtStake {

@@ -4,6 +4,7 @@
 use crate::bounds::bounds;
 use crate::engine::Engine;
 use crate::evaluation::Evaluation;
+use crate::statement::Statement;
 use crate::truth::Reach;
 use crate::undecided::Undecided;
 use crate::{Answers, Given};
@@ -51,6 +52,15 @@ impl<'e> Case<'e> {
     /// What follows for every topic and statement.
     pub fn evaluation(&self) -> &Evaluation {
         self.evaluation.get_or_init(|| self.engine.evaluate(&self.possible, self.level))
+    }
+
+    /// Whether each of these statements may fire, without working out what follows for the others.
+    pub fn may_fire(&self, statements: &[Statement]) -> Vec<bool> {
+        if let Some(diagrams) = &self.engine.diagrams {
+            return diagrams.may_fire(&self.possible, statements);
+        }
+        let may_fire = |statement: &Statement| self.evaluation().fires(*statement).may_hold;
+        statements.iter().map(may_fire).collect()
     }
 
     /// What the missing answers leave open; none where there are no diagrams.

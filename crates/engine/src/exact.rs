@@ -2,6 +2,7 @@
 
 use crate::diagrams::Diagrams;
 use crate::evaluation::Evaluation;
+use crate::statement::Statement;
 use crate::truth::{Reach, Truth};
 use continuum_diagram::{Diagram, Variable};
 use continuum_model::{ChoiceId, ChoiceSet, Id, QuestionId};
@@ -56,6 +57,23 @@ impl Diagrams {
         truths(&self.values(&self.applies, possible))
     }
 
+    /// Whether each of these statements may fire.
+    pub fn may_fire(&self, possible: &[ChoiceSet], statements: &[Statement]) -> Vec<bool> {
+        let fires = |statement: &Statement| match *statement {
+            Statement::Choice(question, _) => self.effective[question.position()],
+            Statement::Uplift(position) => self.raises[position],
+            Statement::Rule(position) => self.rules[position],
+            Statement::Duty(position) => self.duties[position],
+        };
+        let fires: Vec<Diagram> = statements.iter().map(fires).collect();
+        let values = self.values(&fires, possible).into_iter();
+        let may_fire = |(statement, values): (&Statement, u64)| match statement {
+            Statement::Choice(_, choice) => ChoiceSet::of_bits(values).has(*choice),
+            _ => truth(values).may_hold,
+        };
+        statements.iter().zip(values).map(may_fire).collect()
+    }
+
     /// Whether some choice, rule or `do` gives each action.
     pub fn gives(&self, possible: &[ChoiceSet]) -> Vec<Truth> {
         truths(&self.values(&self.gives, possible))
@@ -76,6 +94,11 @@ impl Diagrams {
     /// given.
     pub fn given(&self, possible: &[u64]) -> Vec<u64> {
         self.known.of(&self.table, &self.gives, possible)
+    }
+
+    /// Whether there is a completion that is not forbidden.
+    pub fn can_be(&self, possible: &[ChoiceSet]) -> bool {
+        self.has_level(&self.by_variable(possible), u64::MAX)
     }
 
     /// Whether every completion has at least this level.

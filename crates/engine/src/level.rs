@@ -25,6 +25,16 @@ impl Engine {
         Some(LevelId::at(usize::from(level)))
     }
 
+    /// Whether the answers can be right together: some case has them, and no `never` forbids it.
+    /// Where the document has too many nodes, they are taken to be where that was not disproved.
+    pub fn can_be(&self, answers: &Answers) -> bool {
+        let possible = self.possible(answers);
+        match &self.diagrams {
+            Some(diagrams) => diagrams.can_be(&possible),
+            None => self.reach(&possible).is_some(),
+        }
+    }
+
     /// The lowest and the highest level that the answers still allow; none where they are
     /// impossible. Wider than the truth only where the document has too many nodes.
     pub fn band(&self, answers: &Answers) -> Option<(LevelId, LevelId)> {

@@ -2,7 +2,7 @@
 
 use crate::{Place, State, answers, worries};
 use continuum_engine::{Answers, Applies, Engine, Given};
-use continuum_model::{Document, Id, QuestionId, TopicId};
+use continuum_model::{Document, Id, Question, QuestionId, TopicId};
 
 /// A document and a state, looked at together.
 pub struct Asked<'a> {
@@ -16,6 +16,8 @@ pub struct Asked<'a> {
     pub answers: Answers,
     /// Whether each question applies.
     applies: Vec<Applies>,
+    /// The page on which each question stands.
+    places: Vec<Place>,
 }
 
 impl<'a> Asked<'a> {
@@ -32,7 +34,8 @@ impl<'a> Asked<'a> {
                 answers.set(question, Given::default());
             }
         }
-        Self { engine, document, state, answers, applies }
+        let places = document.questions.iter().map(place_of).collect();
+        Self { engine, document, state, answers, applies, places }
     }
 
     /// The questions that stand on a page now, in the order of the document.
@@ -77,13 +80,7 @@ impl<'a> Asked<'a> {
 
     /// The page on which a question stands, whether or not it is asked now.
     pub fn place_of(&self, id: QuestionId) -> Place {
-        let question = self.document.question(id);
-        match question.topic {
-            _ if question.is_red_flag() => Place::RedFlags,
-            _ if question.is_strength() => Place::Strengths,
-            Some(topic) => Place::Topic(topic),
-            None => Place::Child,
-        }
+        self.places[id.position()]
     }
 
     /// The questions of a page that still want a reply.
@@ -162,5 +159,14 @@ impl<'a> Asked<'a> {
                 && self.place_of(id) == Place::Topic(topic)
                 && self.applies(id)
         })
+    }
+}
+
+fn place_of(question: &Question) -> Place {
+    match question.topic {
+        _ if question.is_red_flag() => Place::RedFlags,
+        _ if question.is_strength() => Place::Strengths,
+        Some(topic) => Place::Topic(topic),
+        None => Place::Child,
     }
 }

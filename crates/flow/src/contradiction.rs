@@ -9,7 +9,7 @@ use continuum_words as words;
 
 /// Whether the answers now contradict each other.
 pub fn is_there(asked: &Asked<'_>) -> bool {
-    asked.engine.band(&asked.answers).is_none()
+    !asked.engine.can_be(&asked.answers)
 }
 
 /// What contradicts itself in the answers now, if anything does.

@@ -47,7 +47,7 @@ fn settle_with(engine: &Engine, state: &mut State, here: Option<Place>) {
 /// everything to be asked.
 fn open(engine: &Engine, answers: &Answers) -> IdSet<QuestionId> {
     let open: IdSet<_> = engine.open_questions(answers).into_iter().collect();
-    if open.is_empty() && engine.band(answers).is_none() {
+    if open.is_empty() && !engine.can_be(answers) {
         return engine.document().question_ids().collect();
     }
     open

@@ -31,6 +31,7 @@ fn the_band_alone_and_the_level_alone_are_those_of_the_decision() {
         let engine = Engine::new(document.clone());
         let band = reference::band(document, answers);
         assert_eq!(engine.band(answers), band);
+        assert_eq!(engine.can_be(answers), band.is_some());
         if let Some(level) = engine.level(answers) {
             assert_eq!(band, Some((level, level)));
         }
