@@ -21,7 +21,6 @@ mod course;
 mod shuffle;
 pub mod statistics;
 mod vignette;
-pub mod words;
 
 mod agreed;
 mod choosing;
