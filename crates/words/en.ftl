@@ -1,4 +1,5 @@
-### Every word of the check and of practising that is not a document's, in English.
+### Every word of the site that is not a document's, in English; but not yet what the published
+### documents say around their own texts.
 ###
 ### A translation is a copy of this file under its language's tag, such as `cy.ftl`, with the words
 ### after each `=` in the other language: see README.md beside it. The names stay as they are.
@@ -360,6 +361,163 @@ read-the-document = Read the document
 other-documents = Other documents
 leaving-quickly = Leaving this site quickly
 accessibility-statement = Accessibility statement
+
+## The page about leaving quickly
+
+# In titles.
+leaving = Leaving
+# $button is `exit-this-page`.
+leaving-why =
+    If you do not want somebody to see that you are here, use the red { $button } button. It is on
+    every page, and stays in sight as you scroll.
+three-ways = Three ways
+way-button = Press the { $button } button.
+way-shift =
+    Press the Shift key three times. Each press shows a dot on the button and is read out by screen
+    readers. Another key, or five seconds without a press, begins again.
+way-keyboard = With the keyboard or a screen reader: the second link at the top of every page.
+what-leaving-does = What it does
+leaving-covers = The page is covered at once, and a page about the weather opens in its place.
+leaving-answers = Your answers are gone. Other tabs of this site leave as well.
+leaving-back = The browser’s Back button does not lead back to your answers.
+leaving-copies =
+    The copies of this site’s pages that were kept for use without a network are removed.
+what-leaving-does-not = What it does not do
+not-the-history =
+    It does not clear the browser’s history: the list of pages you visited still shows this site’s
+    address, and the addresses of document pages that you opened. Clear it yourself, or use a
+    private window.
+not-what-was-saved =
+    It cannot remove what you printed or saved, nor take this site off a home screen.
+not-who-watches =
+    It hides nothing from somebody who watches the network or has put a program on the device. If
+    you fear that, use another device.
+not-without-a-script =
+    Where JavaScript is off, the button is an ordinary link: it leaves, and Back leads here again.
+go-to-the-check = Go to the guided check
+
+## The accessibility statement
+
+# In titles.
+accessibility = Accessibility
+statement-of-what =
+    This statement is about the guided check, the documents to read, and the other pages of this
+    site. The site is an open, illustrative project. No partnership or council runs it, and there is
+    no office behind it.
+statement-wcag =
+    It is meant to follow the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside
+    the project has audited it, so this page says what was tested and how, and does not claim that
+    it conforms.
+you-should-be-able = What you should be able to do
+able-keyboard =
+    Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
+able-enlarge =
+    Enlarge to 400 %, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
+    scroll by themselves.
+able-spacing = Set the distances between letters, words and lines yourself.
+able-colours =
+    Use your own colours, as with Windows’ contrast themes: what is chosen and where you are is
+    drawn with lines, not with colour alone.
+able-motion = Do without motion: nothing moves by itself.
+able-listen =
+    Hear what each control is and which question it belongs to, and hear errors that say how to mend
+    them.
+able-no-script =
+    Read the documents, print them and reach help without JavaScript. The check itself and the
+    search need it.
+how-it-was-tested = How it was tested
+tested-by-programs = By programs, in Chromium, each time the project is tested:
+tested-axe =
+    axe-core, on every page of the check with and without errors, on the result with a record saved
+    and opened again, on practising, and on every sort of other page, narrow and wide;
+tested-keys =
+    journeys with the Tab key, the arrow keys, Space and Enter, from the first question to the
+    result;
+tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
+tested-names = the names in the browser’s accessibility tree;
+tested-settings = 400 % enlargement, wider text spacing, forced colours, and a wish for less motion;
+tested-lighthouse = Lighthouse’s accessibility checks.
+tested-by-eye =
+    Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
+what-was-not-tested = What was not tested
+untested-people =
+    No person who uses a screen reader, magnifier, switch or voice control every day has tried it.
+untested-readers =
+    It was not tried with JAWS, NVDA, VoiceOver or TalkBack, nor in Firefox or Safari.
+what-does-not-work = What is known not to work well
+flaw-titles =
+    Titles of pages, in tabs, say “Section 2” or “Chapter 7” and not what the page is about, so that
+    a glance at the tab or the history gives nothing away. The heading says it.
+flaw-whole =
+    The whole document on one page is long, and slow in some screen readers. The chapters hold the
+    same words.
+flaw-pdf =
+    The PDF that a browser makes when printing has the structure that the browser gives it; it was
+    not tested with a screen reader.
+flaw-frame =
+    In a frame on another site, the browser’s own “find” and “print” treat the check and the page
+    around it as one or as two, depending on the browser.
+flaw-practising =
+    Practising was not tested with forced colours, wider text spacing or 400 % enlargement.
+flaw-versions = There is no version in Easy Read, in British Sign Language or in another language.
+in-your-way = If something stands in your way
+in-your-way-help =
+    You never need this site to get help: call the numbers at the top, or your own area’s front
+    door. There is nobody here to answer a telephone; what stands in the way can be told where the
+    project’s source is kept.
+in-your-way-own-site =
+    A partnership that puts this on its own site needs a statement of its own, with its own contact
+    and what it has tested.
+statement-written = Written in November 2026, of the site as it is now.
+
+## The documents that can be read
+
+# In titles, and the heading.
+documents = Documents
+documents-lead =
+    Each can be read, searched and printed, and the guided check can ask about each. None of them is
+    the document of any safeguarding partnership.
+# The document’s title follows, for who listens.
+read-it = Read it
+use-it-in-the-check = Use it in the guided check
+
+## The way out, and use without a network
+
+# Covers the page while another is opened.
+loading = Loading.
+# Said with each press of the key.
+shift-presses-left = Shift, press { $count ->
+    [one] { $count } more time
+   *[other] { $count } more times
+} to exit.
+# The presses were too far apart.
+exit-expired = Exit this page expired.
+newer-version =
+    A new version is ready. Reload the page when you have finished; answers on this page are lost
+    when you do.
+# On a home screen, where there is no room for more.
+guided-check-short = Check
+# In titles.
+no-network = No network
+page-needs-a-network = This page needs a network
+not-opened-before = It was not opened here before, and there is no network now.
+check-needs-no-network = The check itself works without a network
+
+## The check on somebody else’s page
+
+# $mistake is the message below, or what the browser says.
+embed-cannot-be-shown = { cannot-be-shown }: { $mistake }
+# $attribute is `document="…"`, as HTML has it.
+embed-no-name = { $attribute } takes small letters, digits and hyphens
+example-council = Example council
+example-what-it-is =
+    { example-council }: an example of how the check stands on another site’s page
+example-heading = Help us to help
+example-words = These are the council’s own words. The check below is in a frame.
+# $documents is the next message, to be pressed.
+example-without-a-script = { $documents } can be read without it.
+the-documents = The documents
+example-footer = The council’s footer, below the whole check.
 
 ## Where there is nothing to ask
 

@@ -25,7 +25,7 @@ pub const LAYERS: &[Layer] = &[
     layer("scenario", &["practise", "check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
-    layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
+    layer("publish", &["scenario", "syntax", "engine", "model", "diag", "words"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",

@@ -3,13 +3,15 @@
 //! ```text
 //! target/site/index.html, practise.html    web/index.html, with its words and the security policy in it
 //!             <page>.html              web/pages/*.html, in the same frame
-//!             *.js, icon.svg, icons/   as they are
+//!             *.js, site.webmanifest   with their words in them, where they have any
+//!             icon.svg, icons/         as they are
 //!             site.css, practise.css   web/styles/*.scss
 //!             continuum_check.js, …wasm, continuum_practise.js, …wasm   the crate in web/
 //!             documents/<edition>.postcard rules/<edition>/*.md
 //!             practice/<edition>.postcard  the stories in them
 //!             read/<edition>/*.html    the same, as pages to read; documents.html lists them
-//!             service-worker.js        web/service-worker.js, with the digests of the check's files
+//!             service-worker.js        web/service-worker.js, with the digests of the check's files and
+//!                                      web/away.html in it
 //!             *.br, *.gz               each of these compressed, for hosts that look for it
 //! ```
 
@@ -17,6 +19,7 @@ pub mod check_files;
 pub mod compressed;
 pub mod documents;
 mod foreign;
+mod list;
 mod offline;
 mod page;
 pub mod policy;
@@ -49,12 +52,13 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     wasm::build(place, &cargo).context("building the site's wasm")?;
     page::build(place, document).context("building the pages")?;
     documents::build(place).context("writing the documents")?;
+    list::build(place, document).context("listing the documents")?;
     offline::build(place, document).context("writing the service worker")?;
     // Nobody reads or downloads what only a test asks.
     if place.is_pseudo() {
         return Ok(());
     }
     practice::build(place).context("writing the stories to practise with")?;
-    read::build(place, document).context("publishing the documents")?;
+    read::build(place).context("publishing the documents")?;
     compressed::build(&place.site()).context("compressing the site")
 }

@@ -1,5 +1,4 @@
-//! The check's page, the pages that stand in the same frame, and the files that go with them
-//! unchanged.
+//! The check's page, the pages that stand in the same frame, and the files that go with them.
 //!
 //! ```text
 //! web/index.html            the check: index.html; and practising: practise.html
@@ -36,17 +35,12 @@ const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
 const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
-/// Scripts and what else is taken as it is.
-const AS_THEY_ARE: &[&str] = &[
-    "exit.js",
-    "start.js",
-    "offline.js",
-    "framed.js",
-    "spoken.js",
-    "embed.js",
-    "icon.svg",
-    "site.webmanifest",
-];
+/// What has words that stand in the file itself.
+const WITH_WORDS: &[&str] = &["embed.js", "site.webmanifest"];
+
+/// Scripts and what else is taken as it is: what they say stands in the page.
+const AS_THEY_ARE: &[&str] =
+    &["exit.js", "start.js", "offline.js", "framed.js", "spoken.js", "icon.svg"];
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
@@ -56,13 +50,16 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path)?;
+        let text = words::filled(place, &format!("pages/{name}"))?;
         let (title, main) = titled(&text).with_context(|| format!("web/pages/{name}"))?;
         write(&name, frame.page(title, main, document)?)?;
     }
     // On a page of somebody else's, so in no frame of ours.
-    let example = fs::read_to_string(place.web().join("embed-example.html"))?;
+    let example = words::filled(place, "embed-example.html")?;
     write("embed-example.html", example.replace(DOCUMENT, document))?;
+    for name in WITH_WORDS {
+        write(name, words::filled(place, name)?)?;
+    }
     for name in AS_THEY_ARE {
         copy(place, Path::new(name))?;
     }
@@ -82,8 +79,7 @@ pub struct Frame(String);
 
 impl Frame {
     pub fn read(place: &Place) -> Result<Self> {
-        let page = fs::read_to_string(place.web().join("index.html"))?;
-        Self::from(&words::put_in(&page, &words::catalogue(place)?)?)
+        Self::from(&words::filled(place, "index.html")?)
     }
 
     fn from(page: &str) -> Result<Self> {
@@ -126,7 +122,7 @@ fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
 }
 
 /// A page's title, and its words.
-fn titled(page: &str) -> Result<(&str, &str)> {
+pub fn titled(page: &str) -> Result<(&str, &str)> {
     let title = page.strip_prefix(TITLED.0).and_then(|rest| rest.split_once(TITLED.1));
     title.with_context(|| format!("expected `{}…{}` at the top", TITLED.0, TITLED.1.trim_end()))
 }
