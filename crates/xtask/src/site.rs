@@ -53,12 +53,12 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     page::build(place, document).context("building the pages")?;
     documents::build(place).context("writing the documents")?;
     list::build(place, document).context("listing the documents")?;
+    practice::build(place).context("writing the stories to practise with")?;
     offline::build(place, document).context("writing the service worker")?;
     // Nobody reads or downloads what only a test asks.
     if place.is_pseudo() {
         return Ok(());
     }
-    practice::build(place).context("writing the stories to practise with")?;
     read::build(place).context("publishing the documents")?;
     compressed::build(&place.site()).context("compressing the site")
 }
