@@ -915,6 +915,10 @@ own-actions-lead =
 ## A record that was saved, opened again
 
 open-a-record = Open a saved record
+# In the check, which leaves that to a page of its own.
+open-a-record-elsewhere =
+    A record that was saved as a file can be opened again, with this edition or another.
+open-a-record-in-a-new-tab = Open a saved record, in a new tab
 # The label of the field.
 record-file = File of the record
 open-a-record-hint =

@@ -72,7 +72,7 @@ test("an own level below the suggested one is recorded, and takes nothing away",
 
 test("a record that was saved shows the same again, with the own level", async (t) => {
   const { file, result } = await saved(t);
-  const { page, complaints, requests } = await visit(t);
+  const { page, complaints, requests } = await visit(t, "open.html");
   await page.getByLabel("File of the record").setInputFiles(file);
   await page.locator('[data-place="result"]').waitFor();
   assert.ok(await page.getByText("its answers suggest the same now").isVisible());
@@ -91,7 +91,7 @@ test("a record of another edition says what has changed", async (t) => {
   old.document.digest = "0".repeat(64);
   old.answers["asked-no-more"] = true;
   old.in_words["asked-no-more"] = { question: "Was it asked once?", answer: "Yes" };
-  const { page } = await visit(t);
+  const { page } = await visit(t, "open.html");
   await page.getByLabel("File of the record").setInputFiles(asFile(JSON.stringify(old)));
   await page.locator('[data-place="result"]').waitFor();
   assert.ok(await page.getByText(/It was saved with another edition: .*an earlier one/).isVisible());
@@ -99,8 +99,29 @@ test("a record of another edition says what has changed", async (t) => {
   assert.deepEqual(await findings(page), []);
 });
 
-test("what is no record is refused with a reason, and nothing is lost", async (t) => {
+test("the check leads to where records are opened, and reads none itself", async (t) => {
+  const { text } = await saved(t);
   const person = await start(t);
+  await person.goTo("result", { age: "7-12", schooling: "at-school" });
+  const { page } = person;
+  const before = (await person.result()).answers;
+  assert.ok(person.requests.every((address) => !address.includes("continuum_open")));
+  // A file that is dropped here neither opens nor takes the answers away.
+  await drop(page, text);
+  assert.deepEqual((await person.result()).answers, before);
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Open a saved record, in a new tab" }).click();
+  const other = await opened;
+  await other.getByLabel("File of the record").waitFor();
+  assert.match(other.url(), /open\.html\?document=bradford-2018$/);
+  assert.deepEqual(await findings(other), []);
+  await drop(other, text);
+  await other.locator('[data-place="result"] .opened').waitFor();
+  assert.deepEqual((await person.result()).answers, before, "the check is as it was");
+});
+
+test("what is no record is refused with a reason, and nothing is lost", async (t) => {
+  const person = await start(t, {}, "open.html");
   await person.goTo("result", { age: "7-12", schooling: "at-school" });
   const before = (await person.result()).answers;
   const { text } = await saved(t);
@@ -125,7 +146,7 @@ test("what is no record is refused with a reason, and nothing is lost", async (t
 
 test("a record replaces answers only when the person says so", async (t) => {
   const { file, result } = await saved(t);
-  const person = await start(t);
+  const person = await start(t, {}, "open.html");
   await person.goTo("result", { age: "16-17" });
   const before = (await person.result()).answers;
   await person.page.getByLabel("File of the record").setInputFiles(file);
@@ -152,6 +173,16 @@ async function ownLevel(page, level, reason) {
   await page.getByText("Record your own level beside this").click();
   await page.locator(".own").getByLabel(level).check();
   await page.locator(".own").getByLabel("Your reason").fill(reason);
+}
+
+/** As when a file is dragged onto the page. */
+async function drop(page, text) {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "record.json", { type: "application/json" }));
+    const dropped = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    if (document.body.dispatchEvent(dropped)) throw new Error("the browser would leave for the file");
+  }, text);
 }
 
 function asFile(text) {

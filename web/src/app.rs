@@ -3,6 +3,7 @@
 use crate::guided::Guided;
 use crate::load::{Shared, Trouble};
 use crate::pages::trouble::trouble;
+use crate::records::Records;
 use yew::prelude::*;
 
 /// What [`App`] needs.
@@ -14,10 +15,10 @@ pub struct Props {
 
 /// The site.
 #[function_component]
-pub fn App(props: &Props) -> Html {
+pub fn App<R: Records>(props: &Props) -> Html {
     match &props.loaded {
         Ok(document) => html! {
-            <div key="guided"><Guided document={document.clone()} /></div>
+            <div key="guided"><Guided<R> document={document.clone()} /></div>
         },
         Err(why) => html! { <div key="trouble">{ trouble(why) }</div> },
     }

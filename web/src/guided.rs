@@ -5,10 +5,11 @@ use crate::components::about_document::about_document;
 use crate::components::back::back;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::heading;
-use crate::components::opened::{opened, replacing};
 use crate::components::reminders::reminders;
-use crate::load::{Pages, Shared};
-use crate::{focus, open, pages};
+use crate::dropped::use_drop;
+use crate::load::Shared;
+use crate::records::Records;
+use crate::{focus, pages};
 use continuum_flow::{Body, Event, Place, State, View, step, view};
 use continuum_words as words;
 use std::rc::Rc;
@@ -38,7 +39,7 @@ pub struct Props {
 
 /// The questionnaire over one document.
 #[function_component]
-pub fn Guided(props: &Props) -> Html {
+pub fn Guided<R: Records>(props: &Props) -> Html {
     let document = props.document.clone();
     let check = use_reducer(move || Check { document, state: State::new() });
     let dispatch = check.dispatcher();
@@ -46,7 +47,7 @@ pub fn Guided(props: &Props) -> Html {
     let drawn = use_memo(check.state.clone(), |state| view(&check.document.0, state));
     let (send, go_back) = use_browser_back(page_of(&check.state), send);
     use_turn(&drawn);
-    open::use_drop(&send);
+    use_drop::<R>(&props.document, &send);
     let identity = &props.document.0.document().identity;
     // Read by spoken.js, which says so of each text.
     let spoken = (identity.language != words::LANGUAGE).then(|| identity.language.clone());
@@ -56,10 +57,10 @@ pub fn Guided(props: &Props) -> Html {
             { reminders(&drawn.reminders) }
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
-                { replacing(drawn.replacing, &send) }
+                { R::asks(drawn.replacing, &send) }
                 { heading(&drawn) }
-                { opened(drawn.opened.as_ref()) }
-                { page(&drawn.body, &props.document.1, &send) }
+                { R::compared(&props.document, &check.state) }
+                { page::<R>(&props.document, &drawn.body, &send) }
             </div>
             { about_document(identity) }
         </div>
@@ -102,13 +103,13 @@ fn use_turn(view: &View) {
     });
 }
 
-fn page(body: &Body, read_at: &Pages, send: &Callback<Event>) -> Html {
+fn page<R: Records>(document: &Shared, body: &Body, send: &Callback<Event>) -> Html {
     match body {
-        Body::Start(start) => pages::start::start(start, send),
+        Body::Start(start) => pages::start::start::<R>(document, start, send),
         Body::Form(form) => pages::form::form(form, send),
         Body::Worries(worries) => pages::worries::worries(worries, send),
         Body::ActNow(act_now) => pages::act_now::act_now(act_now, send),
         Body::Check(check) => pages::check::check(check, send),
-        Body::Result(result) => pages::result::result(result, read_at, send),
+        Body::Result(result) => pages::result::result::<R>(document, result, send),
     }
 }

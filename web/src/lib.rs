@@ -8,6 +8,8 @@
 //! ├─ pages         one for each kind of view
 //! └─ components    the parts they share
 //!
+//! open.html      the same, and opens saved records
+//!
 //! practise.html  the same around
 //! practise       loads the document and its stories, and draws the pages for practising
 //! ```
@@ -21,8 +23,10 @@ mod components;
 mod pages;
 
 mod browser_back;
+mod dropped;
 mod focus;
 mod open;
+mod records;
 mod save;
 
 use yew::BaseComponent;
@@ -30,8 +34,17 @@ use yew::BaseComponent;
 /// The guided check, drawn into `#app` when the document is there; until then the page stands as it
 /// was served.
 pub fn check() {
+    draw_check::<records::Elsewhere>();
+}
+
+/// The same where saved records are opened.
+pub fn open() {
+    draw_check::<open::Here>();
+}
+
+fn draw_check<R: records::Records>() {
     yew::platform::spawn_local(async {
-        draw::<app::App>(app::Props { loaded: load::load().await });
+        draw::<app::App<R>>(app::Props { loaded: load::load().await });
     });
 }
 

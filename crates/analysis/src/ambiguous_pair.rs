@@ -35,7 +35,7 @@ fn ambiguous_pair(look: &mut Look) -> Vec<Finding> {
     let document = compiled.document();
     let nevers = (0..document.nevers.len()).map(|never| compiled.never(never));
     let looked_at: BTreeSet<Variable> =
-        nevers.flat_map(|never| compiled.table().support(never)).collect();
+        nevers.flat_map(|never| compiled.table().support(&[never])).collect();
     let open: Vec<Asked> = document
         .question_ids()
         .map(|id| Asked::new(compiled, id, &looked_at))
@@ -72,7 +72,7 @@ impl Asked {
         let table = compiled.table();
         let all = vec![u64::MAX; table.arities().len()];
         let effective = compiled.effective(id);
-        let support: BTreeSet<Variable> = table.support(effective).into_iter().collect();
+        let support: BTreeSet<Variable> = table.support(&[effective]).into_iter().collect();
         let is_constrained = !support.is_disjoint(by_nevers);
         Self { id, values: table.values(effective, &all), support, is_constrained }
     }

@@ -63,7 +63,7 @@ fn ends(bencher: Bencher<'_, '_>, known: u64) {
 #[divan::bench(args = KNOWN)]
 fn support_and_paths(bencher: Bencher<'_, '_>, known: u64) {
     ask(bencher, known, |built, case| {
-        let left = built.table.remainder(&[built.level], &case.possible);
+        let left = built.known.remainder(&built.table, &[built.level], &case.possible);
         (left.support(), left.fewest(), left.most())
     });
 }

@@ -13,7 +13,7 @@
 //! node has all of its values, and nobody looks further.
 
 use crate::nodes::{Head, TERMINALS};
-use crate::reach::{Bits, Reach};
+use crate::reach::{Bits, Reach, is_new};
 use crate::{Diagram, Table, Variable};
 
 /// The values from 0 to 63 below every node of some diagrams, as sets: bit 0 for the value 0.
@@ -24,7 +24,7 @@ pub struct KnownValues {
     sets: Vec<u64>,
     /// The marks of the variables of each id and below it. Where there are more variables than
     /// bits, neighbours share a mark: a node may then be looked into in vain, never passed over.
-    marks: Vec<u64>,
+    pub(crate) marks: Vec<u64>,
 }
 
 impl Table {
@@ -51,12 +51,12 @@ impl Table {
     }
 
     /// The mark of a variable.
-    fn mark(&self, place: usize) -> u64 {
+    pub(crate) fn mark(&self, place: usize) -> u64 {
         1 << (place * 64 / self.arities().len().max(64))
     }
 
     /// The marks of all variables that have not every answer left.
-    fn restricted(&self, possible: &[u64]) -> u64 {
+    pub(crate) fn restricted(&self, possible: &[u64]) -> u64 {
         let all = |arity: u8| u64::MAX >> (64 - arity);
         let variables = self.arities().iter().zip(possible).enumerate();
         let restricted = variables.filter(|(_, (arity, set))| *set & all(**arity) != all(**arity));
@@ -74,6 +74,10 @@ impl KnownValues {
 
     /// Whether some possible case has one of the wanted values; first branches are tried first.
     pub fn has(&self, table: &Table, of: Diagram, possible: &[u64], wanted: u64) -> bool {
+        // Mostly it is asked for values that are nowhere.
+        if self.sets[of.0 as usize] & wanted == 0 {
+            return false;
+        }
         let restricted = table.restricted(possible);
         let has_all = |id: u32| self.marks[id as usize] & restricted == 0;
         self.way(table, of, possible, wanted, has_all).is_some()
@@ -130,6 +134,16 @@ impl KnownValues {
         }
     }
 
+    /// The values from 0 to 63 below a node or terminal.
+    pub(crate) fn values_below(&self, id: u32) -> u64 {
+        self.sets[id as usize]
+    }
+
+    /// Whether the values of a node are known.
+    pub(crate) fn has_marks(&self, id: u32) -> bool {
+        self.marks.get(id as usize).is_some_and(|marks| *marks != 0)
+    }
+
     /// The memory taken, in bytes.
     pub fn bytes(&self) -> usize {
         (self.sets.capacity() + self.marks.capacity()) * size_of::<u64>()
@@ -141,14 +155,6 @@ fn taken(table: &Table, id: u32, left: u64, possible: &[u64]) -> (Variable, u8) 
     let head = table.nodes.head(id);
     let tried = possible[head.place()] & head.all() & !left;
     (Variable(head.variable()), u8::try_from(tried.ilog2()).unwrap_or(u8::MAX))
-}
-
-/// Notes that an id is seen; whether it was not before.
-fn is_new(seen: &mut [u64], id: u32) -> bool {
-    let word = &mut seen[id as usize / 64];
-    let is_new = *word >> (id % 64) & 1 == 0;
-    *word |= 1 << (id % 64);
-    is_new
 }
 
 struct Search<'a> {

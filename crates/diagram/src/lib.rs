@@ -56,7 +56,7 @@
 //! | turn one into another | [`map`](Table::map), [`not`](Table::not), [`threshold`](Table::threshold), [`restrict`](Table::restrict), [`exists`](Table::exists), [`least_over`](Table::least_over) |
 //! | one case | [`value`](Table::value) |
 //! | answers missing | [`ends`](Table::ends), [`values`](Table::values), [`count`](Table::count), [`share`](Table::share), [`tally`](Table::tally) |
-//! | what still matters | [`remainder`](Table::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`marks`](Table::marks), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
+//! | what still matters | [`telling`](KnownValues::telling), [`remainder`](KnownValues::remainder), and of it [`by_choice`](Remainder::by_choice) and [`narrows`](Remainder::narrows); [`marks`](Table::marks), [`support_within`](Table::support_within), [`shortest_path`](Table::shortest_path), [`longest_path`](Table::longest_path) |
 //! | why, and what would change it | [`sufficient`](Table::sufficient), [`cheapest`](Table::cheapest) |
 //! | is one ever below another | [`is_somewhere_below`](Table::is_somewhere_below) |
 //! | size, and limits | [`size`](Table::size), [`bytes`](Table::bytes), [`keep`](Table::keep), [`allow_steps`](Table::allow_steps) |
@@ -112,5 +112,5 @@ pub use budget::BudgetSpent;
 pub use diagram::{Diagram, Variable};
 pub use known::KnownValues;
 pub use operation::Operation;
-pub use query::{ByChoice, Change, Count, Ends, EndsByChoice, NeverBelow, Remainder};
+pub use query::{ByChoice, Change, Count, Ends, EndsByChoice, NeverBelow, Remainder, Telling};
 pub use table::Table;

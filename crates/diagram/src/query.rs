@@ -1,5 +1,6 @@
 //! What can be asked about a diagram without adding to the table.
 
+mod apart;
 mod below;
 mod by_choice;
 mod cheapest;
@@ -13,6 +14,7 @@ mod span;
 mod sufficient;
 mod support;
 mod tally;
+mod telling;
 mod value;
 
 pub use below::NeverBelow;
@@ -20,3 +22,4 @@ pub use by_choice::{ByChoice, Ends, EndsByChoice};
 pub use cheapest::Change;
 pub use count::Count;
 pub use remainder::Remainder;
+pub use telling::Telling;

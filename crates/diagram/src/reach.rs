@@ -47,8 +47,10 @@ impl Reach {
             while let Some(bit) = (bits[word as usize] & below).checked_ilog2() {
                 below = (1 << bit) - 1;
                 let id = word * 64 + bit;
-                nodes.push(id);
-                mark_children(table, &mut bits, id, &open, &leads);
+                if leads(id) {
+                    nodes.push(id);
+                    mark_children(table, &mut bits, id, &open);
+                }
             }
             word -= 1;
         }
@@ -77,32 +79,30 @@ impl Reach {
     }
 }
 
-fn mark_children(
-    table: &Table,
-    bits: &mut [u64],
-    id: u32,
-    open: &impl Fn(Head) -> u64,
-    leads: &impl Fn(u32) -> bool,
-) {
+fn mark_children(table: &Table, bits: &mut [u64], id: u32, open: &impl Fn(Head) -> u64) {
     let (head, children) = table.nodes.node(id);
     let open = open(head) & head.all();
     if open == head.all() {
         for child in children {
-            if leads(*child) {
-                set(bits, *child);
-            }
+            set(bits, *child);
         }
-        return;
-    }
-    for child in Bits(open).map(|choice| children[choice as usize]) {
-        if leads(child) {
-            set(bits, child);
+    } else {
+        for choice in Bits(open) {
+            set(bits, children[choice as usize]);
         }
     }
 }
 
 fn set(bits: &mut [u64], id: u32) {
     bits[id as usize / 64] |= 1 << (id % 64);
+}
+
+/// Notes that an id is seen; whether it was not before.
+pub(crate) fn is_new(seen: &mut [u64], id: u32) -> bool {
+    let word = &mut seen[id as usize / 64];
+    let is_new = *word >> (id % 64) & 1 == 0;
+    *word |= 1 << (id % 64);
+    is_new
 }
 
 /// The places of the bits in a word, lowest first.

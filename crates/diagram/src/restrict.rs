@@ -33,7 +33,7 @@ impl Table {
     /// [`FORBIDDEN`](Self::FORBIDDEN) wherever it is asked.
     ///
     /// To ask a question about what is left, without new nodes, see
-    /// [`remainder`](Self::remainder).
+    /// [`KnownValues::remainder`](crate::KnownValues::remainder).
     pub fn restrict(&mut self, of: Diagram, possible: &[u64]) -> Result<Diagram, BudgetSpent> {
         self.rebuild(of, &Within(possible))
     }

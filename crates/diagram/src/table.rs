@@ -52,6 +52,11 @@ impl Table {
         self.arities[variable.position()]
     }
 
+    /// Every branch of a variable, as a set.
+    pub(crate) fn all(&self, variable: Variable) -> u64 {
+        u64::MAX >> (64 - self.arity(variable))
+    }
+
     /// The number of branches of each variable, in order.
     pub fn arities(&self) -> &[u8] {
         &self.arities

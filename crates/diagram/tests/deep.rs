@@ -44,7 +44,7 @@ fn queries_need_no_stack() {
         let any = table.apply(Operation::Or, &all).expect("room");
         let mut possible = vec![0b111; length];
         assert_eq!(table.ends(any, &possible), Some((0, 1)));
-        assert_eq!(table.support(any).len(), length);
+        assert_eq!(table.support(&[any]).len(), length);
         assert_eq!(table.shortest_path(any, &possible), 1);
         assert_eq!(table.longest_path(any, &possible), length);
         assert_eq!(table.value(any, &vec![1; length]), 0);

@@ -43,8 +43,9 @@ proptest! {
     fn each_answer_has_its_ends((of, possible) in functions_and_possible(level_or_forbidden())) {
         let mut table = of[0].table();
         let diagrams: Vec<_> = of.iter().map(|plain| plain.diagram(&mut table)).collect();
-        let left = table.remainder(&diagrams, &possible);
-        let by_choice = left.by_choice();
+        let known = table.known_values(&diagrams);
+        let left = known.remainder(&table, &diagrams, &possible);
+        let mut by_choice = left.by_choice();
         for (place, plain) in of.iter().enumerate() {
             let ends = by_choice.of(place);
             prop_assert_eq!(left.ends(place), table.ends(diagrams[place], &possible));
@@ -56,6 +57,30 @@ proptest! {
                 prop_assert_eq!(found, open.map(with).collect::<Vec<_>>());
             }
         }
+    }
+
+    #[test]
+    fn what_is_left_is_what_would_be_made(
+        (of, possible) in functions_and_possible(level_or_forbidden()),
+        what_else_there_is: bool,
+    ) {
+        let mut table = of[0].table();
+        let diagrams: Vec<_> = of.iter().map(|plain| plain.diagram(&mut table)).collect();
+        let known = table.known_values(&diagrams);
+        let restrict = |table: &mut Table| -> Vec<_> {
+            diagrams.iter().map(|one| table.restrict(*one, &possible).expect("room")).collect()
+        };
+        // Nodes that are there for the sake of other diagrams change nothing.
+        if what_else_there_is {
+            restrict(&mut table);
+        }
+        let (nodes, support) = {
+            let left = known.remainder(&table, &diagrams, &possible);
+            (left.nodes(), left.support())
+        };
+        let made = restrict(&mut table);
+        prop_assert_eq!(nodes, table.size_of_all(&made));
+        prop_assert_eq!(support, table.support(&made));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod plain;
 
-use continuum_diagram::{Table, Variable};
+use continuum_diagram::{Table, Telling, Variable};
 use plain::{Plain, everything, function_and_possible, is_possible, level, level_or_forbidden};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -64,13 +64,17 @@ proptest! {
     fn what_tells_something_is_found((of, possible) in few()) {
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
-        let left = table.remainder(&[diagram], &possible);
-        let by_choice = left.by_choice();
+        let known = table.known_values(&[diagram]);
+        let left = known.remainder(&table, &[diagram], &possible);
+        let mut by_choice = left.by_choice();
         let all: Vec<Variable> = table.variables().collect();
+        let Telling { certain, unsure } = known.telling(&table, &[diagram], &possible, &all);
         for (place, one) in all.iter().enumerate() {
             let tells = tells(&of, &possible, place);
             prop_assert_eq!(left.narrows(0, *one, &all), tells, "{:?}", one);
             prop_assert!(tells || !by_choice.of(0).narrow(*one), "{:?} narrows alone", one);
+            prop_assert!(tells || !certain.contains(one), "{:?} is called certain", one);
+            prop_assert!(!tells || certain.contains(one) || unsure.contains(one), "{:?}", one);
         }
     }
 
@@ -81,7 +85,8 @@ proptest! {
         });
         let mut table = of.table();
         let diagram = of.diagram(&mut table);
-        let left = table.remainder(&[diagram], &possible);
+        let known = table.known_values(&[diagram]);
+        let left = known.remainder(&table, &[diagram], &possible);
         for place in 0..4 {
             let tied: Vec<Variable> =
                 if place < 2 { vec![variable(0), variable(1)] } else { vec![variable(place)] };
@@ -102,11 +107,12 @@ fn of_two_that_are_always_the_same_each_tells_what_the_other_does() {
     let mut table = both.table();
     let diagram = both.diagram(&mut table);
     let all = everything(&both.arities);
-    let left = table.remainder(&[diagram], &all);
+    let known = table.known_values(&[diagram]);
+    let left = known.remainder(&table, &[diagram], &all);
     let tied = [variable(0), variable(1)];
     assert!(left.narrows(0, variable(0), &tied) && left.narrows(0, variable(1), &tied));
-    let known = [0b01, 0b11];
-    assert!(is_possible(&[0, 1], &known));
-    let left = table.remainder(&[diagram], &known);
+    let told = [0b01, 0b11];
+    assert!(is_possible(&[0, 1], &told));
+    let left = known.remainder(&table, &[diagram], &told);
     assert!(!left.narrows(0, variable(1), &tied), "what is known tells it already");
 }

@@ -97,7 +97,7 @@ proptest! {
         let places = || 0..of.arities.len();
         let everything = everything(&of.arities);
         let free: Vec<_> = places().filter(|at| matters(&of, &everything, *at)).map(variable).collect();
-        prop_assert_eq!(table.support(diagram), free);
+        prop_assert_eq!(table.support(&[diagram]), free);
         let within: Vec<_> = places().filter(|at| matters(&of, &possible, *at)).map(variable).collect();
         prop_assert_eq!(table.support_within(diagram, &possible), within);
     }
@@ -124,8 +124,8 @@ proptest! {
         let mut table = of[0].table();
         let all: Vec<_> = of.iter().map(|one| one.diagram(&mut table)).collect();
         let possible = everything(&of[0].arities);
-        let together = table.remainder(&all, &possible).support();
-        let each: BTreeSet<_> = all.iter().flat_map(|one| table.support(*one)).collect();
+        let together = table.known_values(&all).remainder(&table, &all, &possible).support();
+        let each: BTreeSet<_> = all.iter().flat_map(|one| table.support(&[*one])).collect();
         prop_assert_eq!(together, each.into_iter().collect::<Vec<_>>());
     }
 
@@ -137,7 +137,8 @@ proptest! {
         // All values at once are one function.
         let two = table.combine(all[0], all[1], |a, b| a * 5 + b).expect("room");
         let three = table.combine(two, all[2], |a, b| a * 5 + b).expect("room");
-        let left = table.remainder(&all, &possible);
+        let known = table.known_values(&all);
+        let left = known.remainder(&table, &all, &possible);
         let fewest = all.iter().map(|one| table.shortest_path(*one, &possible)).max();
         prop_assert_eq!(Some(left.fewest()), fewest);
         prop_assert_eq!(left.most(), left.support().len());

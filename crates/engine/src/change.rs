@@ -210,7 +210,7 @@ fn fewest_higher(
 fn forbidding(case: &Shown, diagrams: &Diagrams) -> Vec<QuestionId> {
     let mut looked_at = vec![false; diagrams.order.len()];
     for never in &diagrams.nevers {
-        for variable in diagrams.table.support(*never) {
+        for variable in diagrams.table.support(&[*never]) {
             looked_at[diagrams.order[variable.position()].position()] = true;
         }
     }

@@ -59,7 +59,9 @@ impl<'a> Combined<'a> {
         parts.extend(questions_beside_topics(document).iter().map(Part::Question));
         parts.extend((0..forbidden.len()).map(Part::Broken));
         // In the order in which the answers settle them.
-        parts.sort_by_cached_key(|part| (answers.support(selector(*part)).last().copied(), *part));
+        parts.sort_by_cached_key(|part| {
+            (answers.support(&[selector(*part)]).last().copied(), *part)
+        });
         let values = |part: &Part| match part {
             Part::Topic(_) => document.levels.len(),
             Part::Question(question) => document.question(*question).choices.len(),

@@ -54,6 +54,8 @@ pub(crate) struct Diagrams {
     pub nevers: Vec<Diagram>,
     /// Every value that each node leads to.
     pub known: KnownValues,
+    /// The variables on which the level or an action depends.
+    pub decisive: Vec<Variable>,
 }
 
 impl Diagrams {
@@ -141,6 +143,7 @@ impl<'e> Building<'e> {
             level: Diagram::terminal(0),
             nevers: Vec::new(),
             known,
+            decisive: Vec::new(),
         };
         Ok(Self { engine, document, made, broken: Vec::new() })
     }
@@ -295,6 +298,8 @@ impl<'e> Building<'e> {
             **place = *kept;
         }
         made.known = made.table.known_values(&kept);
+        let decide: Vec<Diagram> = made.gives.iter().copied().chain([made.level]).collect();
+        made.decisive = made.table.support(&decide);
         made
     }
 }

@@ -64,11 +64,11 @@ impl Diagrams {
     /// The lowest level that some completion has; `None` where every one is forbidden.
     pub fn least_level(&self, possible: &[ChoiceSet]) -> Option<usize> {
         let possible = self.by_variable(possible);
-        (0..64).find(|level| self.has_level(&possible, 1 << level))
+        self.levels(&possible).next()
     }
 
     /// The levels that some completion has, lowest first.
-    pub fn levels(&self, possible: &[u64]) -> impl Iterator<Item = usize> {
+    pub fn levels(&self, possible: &[u64]) -> impl DoubleEndedIterator<Item = usize> {
         (0..64).filter(move |level| self.has_level(possible, 1 << level))
     }
 
@@ -87,9 +87,8 @@ impl Diagrams {
     /// forbidden.
     pub fn band(&self, possible: &[ChoiceSet]) -> Option<Reach> {
         let possible = self.by_variable(possible);
-        let has = |level: &usize| self.has_level(&possible, 1 << level);
-        let least = (0..64).find(has)?;
-        let greatest = (least..64).rfind(has)?;
+        let least = self.levels(&possible).next()?;
+        let greatest = self.levels(&possible).next_back().unwrap_or(least);
         Some(Reach { least, greatest })
     }
 

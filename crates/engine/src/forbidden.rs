@@ -25,7 +25,7 @@ pub(crate) struct Broken {
 pub(crate) fn together(table: &mut Table, nevers: &[Diagram]) -> Result<Vec<Broken>, BudgetSpent> {
     let mut groups: Vec<Broken> = Vec::new();
     for never in nevers {
-        let looked_at = table.support(*never).into_iter().map(Variable::position).collect();
+        let looked_at = table.support(&[*never]).into_iter().map(Variable::position).collect();
         let mut joined = Broken { when: *never, looked_at };
         let is_looked_at = |place| joined.looked_at.contains(place);
         let looks_beside = |group: &Broken| !group.looked_at.iter().any(is_looked_at);

@@ -89,7 +89,12 @@ fn titled(document: &Document, level: usize) -> String {
 
 /// What to do, in the document's words.
 fn what(document: &Document, actions: &[ActionId]) -> String {
-    let words: Vec<_> =
-        actions.iter().map(|action| format!("“{}”", document.action(*action).what)).collect();
-    words.join(" and ")
+    let mut words = String::new();
+    for action in actions {
+        let before = if words.is_empty() { "“" } else { " and “" };
+        words += before;
+        words += &document.action(*action).what;
+        words += "”";
+    }
+    words
 }

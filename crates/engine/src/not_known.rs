@@ -120,7 +120,7 @@ fn tried(
     undecided: &Undecided,
     open: &[ActionId],
 ) -> Vec<(QuestionId, Trial)> {
-    let by_choice = undecided.by_choice();
+    let mut by_choice = undecided.by_choice();
     let of_level = by_choice.of(LEVEL);
     let missing = |variable: &Variable| case.is_missing(diagrams.order[variable.position()]);
     let missing: Vec<Variable> = diagrams.table.variables().filter(missing).collect();
@@ -128,18 +128,22 @@ fn tried(
         let bands = of_level.of(*variable).filter_map(|(_, ends)| ends);
         let bands =
             bands.map(|(least, greatest)| Reach { least: least.into(), greatest: greatest.into() });
-        Trial::of(case, bands, undecided.is_open(LEVEL, *variable, &of_level))
+        Trial::of(case, bands, undecided.is_open(*variable, &of_level))
     };
     let mut trials: Vec<Trial> = missing.iter().map(trial).collect();
     for action in open {
         let Some(diagram) = undecided.action(*action) else { continue };
         let of_action = by_choice.of(diagram);
         for (variable, trial) in missing.iter().zip(&mut trials) {
+            // Nothing that is answered elsewhere.
+            if !of_action.asks(*variable) {
+                continue;
+            }
             let makes_certain =
                 of_action.of(*variable).any(|(_, ends)| ends.is_some_and(|(least, _)| least > 0));
             if makes_certain {
                 trial.could_give.push(*action);
-            } else if undecided.is_open(diagram, *variable, &of_action) {
+            } else if undecided.is_open(*variable, &of_action) {
                 trial.with_others.push(*action);
             }
         }

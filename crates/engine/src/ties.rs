@@ -59,8 +59,8 @@ impl Ties {
 
 /// The choices with which some `never` is certainly broken, by variable; none where there are none.
 fn impossible(diagrams: &Diagrams, possible: &[u64]) -> Option<Vec<(Variable, u64)>> {
-    let left = diagrams.table.remainder(&diagrams.nevers, possible);
-    let by_choice = left.by_choice();
+    let left = diagrams.known.remainder(&diagrams.table, &diagrams.nevers, possible);
+    let mut by_choice = left.by_choice();
     let mut found = Vec::new();
     for never in 0..left.diagrams() {
         // Answers that contradict each other whatever else is said are no matter of one choice.

@@ -7,13 +7,17 @@
 
 use crate::diagrams::Diagrams;
 use crate::ties::Ties;
-use continuum_diagram::{ByChoice, Diagram, EndsByChoice, Remainder, Variable};
+use continuum_diagram::{ByChoice, Diagram, EndsByChoice, Remainder, Telling, Variable};
 use continuum_model::{ActionId, ChoiceSet, Document, Id, LevelId, QuestionId};
+use std::cell::OnceCell;
 
 /// The level and the actions that are not settled.
 pub(crate) struct Undecided<'e> {
     diagrams: &'e Diagrams,
-    left: Remainder,
+    /// The level's diagram, then those of the actions.
+    roots: Vec<Diagram>,
+    possible: Vec<u64>,
+    left: OnceCell<Remainder<'e>>,
     /// The action of each diagram after the first, which is the level's.
     actions: Vec<ActionId>,
     ties: Ties,
@@ -30,20 +34,32 @@ impl<'e> Undecided<'e> {
         let actions = undecided_actions(document, diagrams, &possible);
         let gives = actions.iter().map(|action| diagrams.gives[action.position()]);
         let roots: Vec<Diagram> = [diagrams.level].into_iter().chain(gives).collect();
-        let left = diagrams.table.remainder(&roots, &possible);
-        Self { diagrams, left, actions, ties }
+        Self { diagrams, roots, possible, left: OnceCell::new(), actions, ties }
+    }
+
+    /// What is left of the diagrams; worked out when it is first asked for.
+    fn left(&self) -> &Remainder<'e> {
+        let Diagrams { table, known, .. } = self.diagrams;
+        self.left.get_or_init(|| known.remainder(table, &self.roots, &self.possible))
     }
 
     /// Whether each question is open, for the level or for some action.
     pub fn open(&self) -> Vec<bool> {
         let mut open = vec![false; self.diagrams.order.len()];
-        for variable in self.left.support() {
-            let mut all = 0..self.left.diagrams();
+        let Diagrams { table, known, decisive, .. } = self.diagrams;
+        let Telling { certain, unsure } =
+            known.telling(table, &self.roots, &self.possible, decisive);
+        for variable in certain {
+            open[self.question(variable).position()] = true;
+        }
+        if unsure.is_empty() {
+            return open;
+        }
+        let left = self.left();
+        for variable in left.support().into_iter().filter(|one| unsure.contains(one)) {
+            let mut all = 0..left.diagrams();
             open[self.question(variable).position()] = match self.ties.with(variable) {
-                Some(tied) => {
-                    self.left.differs(variable)
-                        || all.any(|diagram| self.left.narrows(diagram, variable, tied))
-                }
+                Some(tied) => all.any(|diagram| left.narrows(diagram, variable, tied)),
                 None => true,
             };
         }
@@ -52,7 +68,7 @@ impl<'e> Undecided<'e> {
 
     /// What each single answer would do, one diagram at a time.
     pub fn by_choice(&self) -> ByChoice<'_> {
-        self.left.by_choice()
+        self.left().by_choice()
     }
 
     /// An action's diagram; none where it is settled whether something gives it.
@@ -62,9 +78,9 @@ impl<'e> Undecided<'e> {
 
     /// Whether an answer could still tell something about one diagram, given what each single
     /// answer would do to it.
-    pub fn is_open(&self, diagram: usize, variable: Variable, ends: &EndsByChoice) -> bool {
-        let narrows = |tied| ends.narrow(variable) || self.left.narrows(diagram, variable, tied);
-        ends.asks(variable) && self.ties.with(variable).is_none_or(narrows)
+    pub fn is_open(&self, variable: Variable, ends: &EndsByChoice) -> bool {
+        ends.asks(variable)
+            && self.ties.with(variable).is_none_or(|tied| ends.narrows(variable, tied))
     }
 
     fn question(&self, variable: Variable) -> QuestionId {

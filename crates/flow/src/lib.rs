@@ -28,6 +28,7 @@ mod answers;
 mod asked;
 mod contradiction;
 mod journey;
+mod opened;
 mod progress;
 mod record;
 mod relevance;
@@ -38,6 +39,7 @@ mod worries;
 
 pub use answers::answers;
 pub use continuum_record::LIMIT as RECORD_LIMIT;
+pub use opened::{NotOpened, Saved};
 pub use own::OwnLevel;
 pub use place::Place;
 pub use reply::Reply;
@@ -48,5 +50,5 @@ pub use view::{
     ContradictionView, DifferenceView, DocumentView, ErrorLink, Field, FormView, GradeView, Group,
     LevelView, OpenedView, OpeningView, OwnChoiceView, OwnView, PartnerView, Progress, ReasonView,
     ResultView, Row, Section, StartView, StepView, TopicChoice, TopicGroup, UnknownView, View,
-    WhyView, WorriesView, view,
+    WhyView, WorriesView, opened, view,
 };

@@ -1,13 +1,12 @@
 //! What the questionnaire remembers, and what can happen to it.
 
 use crate::Place;
+use crate::opened::{NotOpened, Opened, Saved};
 use crate::own::{Own, OwnLevel};
-use crate::record::Opened;
 use crate::reply::Reply;
 use crate::worries::Worries;
 use continuum_engine::Answers;
 use continuum_model::{ActionId, IdSet, QuestionId, TopicId};
-use continuum_record::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -68,8 +67,8 @@ pub(crate) enum Problem {
     NothingChosen,
     /// An answer on this page that cannot be true together with others.
     CannotBe { question: QuestionId, words: String },
-    /// A file that is no record of this document.
-    NotOpened(Refusal),
+    /// A file that is no record of this document: why, in words.
+    NotOpened(String),
 }
 
 /// What should have the keyboard's focus after a turn.
@@ -133,9 +132,8 @@ pub enum Event {
     OwnLevelChosen(OwnLevel),
     /// Wrote, in the field for their reason, what stands there now.
     ReasonWritten(String),
-    /// Gave a file to be opened: its bytes, or as many of them as show that it is too large; none
-    /// where it could not be read.
-    RecordOpened(Vec<u8>),
+    /// Gave a file to be opened: what it is, or why it is no record of this document.
+    RecordOpened(Result<Saved, NotOpened>),
     /// Said that the record takes the place of the answers.
     RecordTaken,
     /// Said that the answers stay.

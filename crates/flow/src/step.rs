@@ -3,7 +3,7 @@
 use crate::asked::Asked;
 use crate::state::{Interrupted, Problem};
 use crate::{Change, Event, Focus, Place, Reply, State, contradiction, journey, place};
-use crate::{own, record, relevance, reply, urgent, worries};
+use crate::{opened, own, relevance, reply, urgent, worries};
 use continuum_engine::Engine;
 use continuum_model::{Id, QuestionId, TopicId};
 
@@ -29,9 +29,9 @@ pub fn step(engine: &Engine, state: State, event: Event) -> State {
         }
         Event::OwnLevelChosen(level) => own::choose(engine, &mut state, level),
         Event::ReasonWritten(reason) => own::write(&mut state, reason),
-        Event::RecordOpened(bytes) => record::open(engine, &mut state, &bytes),
-        Event::RecordTaken => record::take(&mut state),
-        Event::RecordLeft => record::leave(&mut state),
+        Event::RecordOpened(read) => opened::open(&mut state, read),
+        Event::RecordTaken => opened::take(&mut state),
+        Event::RecordLeft => opened::leave(&mut state),
         Event::ToggledNone { .. } | Event::AskedForSuggestion => {}
     }
     state

@@ -26,7 +26,7 @@ pub use form::{ChoiceView, Field, FormView, Group};
 pub use grade::GradeView;
 pub use level::LevelView;
 pub(crate) use level::title_of as level_title;
-pub use opened::OpenedView;
+pub use opened::{OpenedView, opened};
 pub use opening::OpeningView;
 pub use own::{OwnChoiceView, OwnView};
 pub use reason::ReasonView;
@@ -63,8 +63,6 @@ pub struct View {
     pub errors: Vec<ErrorLink>,
     /// What must be done at once and has been shown before, to keep it in sight.
     pub reminders: Vec<String>,
-    /// The record that was opened, beside what is here.
-    pub opened: Option<OpenedView>,
     /// A record waits until the person says whether it takes the place of what they entered.
     pub replacing: bool,
     /// What should have the focus.
@@ -136,7 +134,6 @@ pub fn view(engine: &Engine, state: &State) -> View {
         progress: progress(&asked),
         can_go_back: state.place != Place::Start,
         reminders: reminders(document, state),
-        opened: opened::of(&asked),
         replacing: state.waiting.is_some(),
         focus: focus(document, state, &errors),
         turn: state.turn,

@@ -4,8 +4,8 @@ mod support;
 
 use continuum_engine::{Applies, Given};
 use continuum_flow::{
-    Body, Change, ErrorLink, Event, OwnLevel, Place, Progress, Reply, ResultView, State, View,
-    answers,
+    Body, Change, ErrorLink, Event, OwnLevel, Place, Progress, Reply, ResultView, Saved, State,
+    View, answers,
 };
 use continuum_model::{ChoiceId, Document, Id, LevelId, QuestionId, TopicId};
 use std::collections::BTreeSet;
@@ -60,7 +60,7 @@ impl Dice {
             25 => Event::OwnLevelChosen(OwnLevel::Agreed),
             26 if self.below(2) == 0 => Event::RecordTaken,
             26 => Event::RecordLeft,
-            27 => Event::RecordOpened(self.file(walk)),
+            27 => Event::RecordOpened(Saved::read(&walk.engine, &self.file(walk))),
             0 => Event::Started,
             1 | 2 => Event::WentBack,
             3 => Event::ToggledNone { chosen: self.below(2) == 0 },
@@ -200,7 +200,7 @@ fn what_is_saved_is_opened_the_same() {
         let counted = answers(&walk.engine, &walk.state);
         let file = before.record_json.clone();
         walk.state = State::new();
-        walk.send(Event::RecordOpened(file.into_bytes()));
+        walk.open(&file);
         let Body::Result(after) = walk.view().body else { panic!("{seed}: {:?}", walk.view()) };
         assert_eq!(answers(&walk.engine, &walk.state), counted, "{seed}");
         assert_eq!(after, before, "{seed}");
@@ -217,7 +217,7 @@ fn an_early_suggestion_is_saved_and_opened_the_same() {
     walk.is_at("act-now").send(Event::AskedForSuggestion);
     let before = walk.result();
     walk.state = State::new();
-    walk.send(Event::RecordOpened(before.record_json.clone().into_bytes()));
+    walk.open(&before.record_json);
     assert_eq!(walk.result(), ResultView { opening: walk.result().opening, ..before });
     walk.go_on();
     assert_ne!(walk.place(), "result", "the picture can be completed");

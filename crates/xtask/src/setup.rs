@@ -16,7 +16,7 @@ pub use wasm::{TARGET, WasmCargo, cargo as wasm};
 
 /// What building the site needs.
 pub fn site(place: &Place) -> Result<WasmCargo> {
-    node::packages(&place.web(), "styles")?;
+    node::packages(&place.web(), "styles and scripts")?;
     wasm::cargo()
 }
 

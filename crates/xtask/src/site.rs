@@ -1,12 +1,14 @@
 //! Builds the site into a folder that any static host can serve, sub-folders included.
 //!
 //! ```text
-//! target/site/index.html, practise.html    web/index.html, with its words and the security policy in it
+//! target/site/index.html, open.html, practise.html   web/index.html, with its words and the security
+//!                                      policy in it
 //!             <page>.html              web/pages/*.html, in the same frame
-//!             *.js, site.webmanifest   with their words in them, where they have any
+//!             *.js                     web/*.js, with their words and made small
+//!             site.webmanifest         with its words
 //!             icon.svg, icons/         as they are
 //!             site.css, practise.css   web/styles/*.scss
-//!             continuum_check.js, …wasm, continuum_practise.js, …wasm   the crate in web/
+//!             continuum_check.js, …wasm, and so open and practise   the crate in web/
 //!             documents/<edition>.postcard rules/<edition>/*.md
 //!             practice/<edition>.postcard  the stories in them
 //!             read/<edition>/*.html    the same, as pages to read; documents.html lists them
@@ -25,6 +27,7 @@ mod page;
 pub mod policy;
 pub mod practice;
 pub mod read;
+mod scripts;
 pub mod size;
 mod styles;
 pub mod up_to_date;

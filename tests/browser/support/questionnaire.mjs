@@ -8,8 +8,8 @@
 import { visit } from "./browser.mjs";
 
 /** Opens the site and presses "Start now". */
-export async function start(t, options = {}) {
-  const { page, complaints, requests } = await visit(t, "", options);
+export async function start(t, options = {}, path = "") {
+  const { page, complaints, requests } = await visit(t, path, options);
   const person = new Person(page, complaints, requests);
   await page.getByRole("button", { name: "Start now" }).click();
   await person.arrives("child");

@@ -1,6 +1,7 @@
 //! The way to a record that was saved before.
 
 use crate::components::lines::heading;
+use crate::load::Shared;
 use crate::open;
 use continuum_flow::{Event, OpeningView};
 use continuum_words as words;
@@ -8,11 +9,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A field for the file; it can also be dropped anywhere on the page.
-pub fn open_record(opening: &OpeningView, send: &Callback<Event>) -> Html {
-    let send = send.clone();
+pub fn open_record(document: &Shared, opening: &OpeningView, send: &Callback<Event>) -> Html {
+    let (document, send) = (document.clone(), send.clone());
     let chosen = move |event: yew::Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            open::read_chosen(&input, &send);
+            open::read_chosen(&document, &input, &send);
         }
     };
     let bad = opening.error.as_ref().map(|_| "govuk-form-group--error");

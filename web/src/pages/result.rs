@@ -10,13 +10,15 @@ use crate::components::actions::actions;
 use crate::components::lines::{heading, line, listed};
 use crate::components::reasons::reasons;
 use crate::components::record_blanks::record_blanks;
-use crate::load::Pages;
+use crate::load::{Pages, Shared};
+use crate::records::Records;
 use continuum_flow::{Event, PartnerView, ResultView};
 use continuum_words as words;
 use yew::prelude::*;
 
-/// The result.
-pub fn result(result: &ResultView, pages: &Pages, send: &Callback<Event>) -> Html {
+/// The result, with the way to a saved record.
+pub fn result<R: Records>(document: &Shared, result: &ResultView, send: &Callback<Event>) -> Html {
+    let pages = &document.1;
     html! {
         <div key="result">
             { record_blanks() }
@@ -34,6 +36,7 @@ pub fn result(result: &ResultView, pages: &Pages, send: &Callback<Event>) -> Htm
             { record::answered(result) }
             { record::document(&result.document) }
             { record::ending(result, send) }
+            <div class="no-print">{ R::way(document, &result.opening, send) }</div>
         </div>
     }
 }

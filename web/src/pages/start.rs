@@ -2,19 +2,22 @@
 
 use crate::components::lines::{bullets, line};
 use crate::components::link_button::{button, sends};
-use crate::components::open_record::open_record;
+use crate::load::Shared;
+use crate::records::Records;
 use continuum_flow::{Event, StartView};
 use continuum_words as words;
 use yew::prelude::*;
 
-/// The first page.
-pub fn start(start: &StartView, send: &Callback<Event>) -> Html {
+/// The first page, with the way to a saved record.
+pub fn start<R: Records>(document: &Shared, start: &StartView, send: &Callback<Event>) -> Html {
+    let way = || R::way(document, &start.opening, send);
     html! {
         <div key="start">
+            <div>{ for R::FIRST.then(way) }</div>
             { line("govuk-body-l", Some(words::start_lead())) }
             { bullets(&start.points) }
             { button(words::start_now(), "govuk-button--start", sends(send, Event::Started)) }
-            { open_record(&start.opening, send) }
+            <div>{ for (!R::FIRST).then(way) }</div>
         </div>
     }
 }

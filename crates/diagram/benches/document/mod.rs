@@ -12,7 +12,7 @@
 
 #![allow(clippy::cast_possible_truncation, reason = "the numbers are small and made here")]
 
-use continuum_diagram::{BudgetSpent, Diagram, Operation, Table, Variable};
+use continuum_diagram::{BudgetSpent, Diagram, KnownValues, Operation, Table, Variable};
 
 /// Rungs of one ladder, or the answers of one indicator: a level for each.
 pub struct Question {
@@ -86,6 +86,7 @@ fn topic(at: usize) -> Topic {
 
 pub struct Built {
     pub table: Table,
+    pub known: KnownValues,
     pub level: Diagram,
     pub made: usize,
 }
@@ -97,7 +98,8 @@ impl Built {
         let made = table.nodes();
         let mut kept = [level];
         table.keep(&mut kept);
-        Self { table, level: kept[0], made }
+        let known = table.known_values(&kept);
+        Self { table, known, level: kept[0], made }
     }
 }
 

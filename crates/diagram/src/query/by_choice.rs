@@ -23,7 +23,8 @@ pub type Ends = Option<(u8, u8)>;
 
 /// The ends with every possible choice of every variable, and which variables are asked.
 pub struct EndsByChoice<'a> {
-    left: &'a Remainder,
+    left: &'a Remainder<'a>,
+    diagram: usize,
     /// With each choice of each variable, where it is asked.
     asked: Vec<Span>,
     /// Where each variable's choices begin.
@@ -52,6 +53,14 @@ impl EndsByChoice<'_> {
         self.is_asked[variable.position()]
     }
 
+    /// Whether an answer to a variable, in some situation, leaves fewer values than were possible
+    /// without it; see [`Remainder::narrows`].
+    pub fn narrows(&self, variable: Variable, tied: &[Variable]) -> bool {
+        let asked = tied.iter().copied().filter(|tied| self.asks(*tied));
+        self.narrow(variable)
+            || self.asks(variable) && self.left.tells(self.diagram, variable, asked)
+    }
+
     /// Whether some choice of a variable, without anything else being known, leaves an end out.
     pub fn narrow(&self, variable: Variable) -> bool {
         self.of(variable).any(|(_, ends)| ends.is_some() && ends != self.whole)
@@ -60,12 +69,13 @@ impl EndsByChoice<'_> {
 
 /// Goes over what is left of diagrams, one after another.
 pub struct ByChoice<'a> {
-    left: &'a Remainder,
+    left: &'a Remainder<'a>,
     starts: Vec<usize>,
     choices: usize,
+    on_the_way: OnTheWay,
 }
 
-impl Remainder {
+impl Remainder<'_> {
     /// What each single answer would do.
     pub fn by_choice(&self) -> ByChoice<'_> {
         let mut choices = 0;
@@ -75,7 +85,7 @@ impl Remainder {
             start
         };
         let starts = self.possible.iter().map(start).collect();
-        ByChoice { left: self, starts, choices }
+        ByChoice { left: self, starts, choices, on_the_way: OnTheWay::up_to(self.end()) }
     }
 }
 
@@ -83,37 +93,76 @@ impl ByChoice<'_> {
     /// For every variable, and each of its possible branches, the least and the greatest value of
     /// the cases of one diagram that take it; none where there is no such case. Cases that cannot
     /// be are passed over.
-    pub fn of(&self, diagram: usize) -> EndsByChoice<'_> {
-        let left = self.left;
+    pub fn of(&mut self, diagram: usize) -> EndsByChoice<'_> {
+        let Self { left, starts, choices, on_the_way } = self;
+        let left: &Remainder = left;
         let variables = left.possible.len();
-        let root = left.roots[diagram];
         let whole = left.ends(diagram);
         let values = whole.map_or(0, |(_, greatest)| usize::from(greatest) + 1);
         let mut passed = Passed::over(variables, values);
-        let mut asked = vec![Span::NONE; self.choices];
+        let mut asked = vec![Span::NONE; *choices];
         let mut is_asked = vec![false; variables];
-        // For each terminal and node, the first variable that some step to it passes over; what
-        // passes over a variable passes over all up to the node.
-        let mut first = vec![u16::MAX; root as usize + 1];
-        first[root as usize] = 0;
-        for place in left.nodes_of(diagram) {
-            let id = place + TERMINALS as usize;
-            let variable = left.variables[place];
+        on_the_way.begin(left.roots[diagram]);
+        while let Some((id, first)) = on_the_way.next() {
+            if id < TERMINALS {
+                passed.between(first.into(), variables, left.span(id));
+                continue;
+            }
+            let variable = left.variable(id);
             let at = usize::from(variable);
             is_asked[at] = true;
-            passed.between(first[id].into(), at, left.spans[id]);
-            let of_node = &mut asked[self.starts[at]..];
-            for (of_choice, child) in of_node.iter_mut().zip(left.children(place)) {
-                let child = *child as usize;
-                *of_choice = of_choice.with(left.spans[child]);
-                first[child] = first[child].min(variable + 1);
+            passed.between(first.into(), at, left.span(id));
+            let of_node = &mut asked[starts[at]..];
+            for (of_choice, child) in of_node.iter_mut().zip(left.children(id)) {
+                *of_choice = of_choice.with(left.span(*child));
+                on_the_way.meet(*child, variable + 1);
             }
         }
-        for (first, span) in first.iter().zip(&left.spans).take(values) {
-            passed.between(usize::from(*first), variables, *span);
+        EndsByChoice { left, diagram, asked, starts, passed: passed.finished(), is_asked, whole }
+    }
+}
+
+/// What has been met and not gone through, parents first: children have lower ids.
+struct OnTheWay {
+    met: Vec<u64>,
+    /// The word of the highest.
+    highest: usize,
+    /// For each, the first variable that some step to it passes over; what passes over a variable
+    /// passes over all up to the node. Later than every variable for what is not met.
+    first: Vec<u16>,
+}
+
+impl OnTheWay {
+    fn up_to(end: usize) -> Self {
+        Self { met: vec![0; end / 64 + 1], highest: 0, first: vec![u16::MAX; end] }
+    }
+
+    /// Begins with a root.
+    fn begin(&mut self, root: u32) {
+        self.meet(root, 0);
+        self.highest = root as usize / 64;
+    }
+
+    /// Notes a node or terminal that is stepped to, and the first variable that the step passes
+    /// over.
+    fn meet(&mut self, id: u32, first: u16) {
+        self.met[id as usize / 64] |= 1 << (id % 64);
+        let known = &mut self.first[id as usize];
+        *known = first.min(*known);
+    }
+
+    /// The highest, which is not met any more.
+    fn next(&mut self) -> Option<(u32, u16)> {
+        loop {
+            let word = &mut self.met[self.highest];
+            if let Some(bit) = word.checked_ilog2() {
+                *word &= !(1 << bit);
+                let id = self.highest * 64 + bit as usize;
+                let first = std::mem::replace(&mut self.first[id], u16::MAX);
+                return Some((u32::try_from(id).unwrap_or(u32::MAX), first));
+            }
+            self.highest = self.highest.checked_sub(1)?;
         }
-        let passed = passed.finished();
-        EndsByChoice { left, asked, starts: &self.starts, passed, is_asked, whole }
     }
 }
 

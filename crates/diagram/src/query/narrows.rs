@@ -16,21 +16,19 @@
 //! any to speak of. Otherwise every way of knowing some of those that the variable is tied to is
 //! tried, together with every way in which all others turn out.
 
-use super::remainder::{Remainder, place_of};
+use super::apart;
+use super::remainder::Remainder;
 use super::span::Span;
 use crate::Variable;
-use crate::nodes::FORBIDDEN;
-use crate::reach::Bits;
-use std::collections::BTreeSet;
+use crate::nodes::{FORBIDDEN, TERMINALS};
+use crate::unique::{Unique, hash};
+use std::ops::Range;
 
 /// How many situations are looked at before a variable is taken to tell something. It is enough
 /// for every tie of few variables; beyond it nothing is left out that could matter.
 const SITUATIONS: usize = 20_000;
 
-/// How many pairs of nodes are looked at for two cases that differ in one answer.
-const PAIRS: usize = 500;
-
-impl Remainder {
+impl Remainder<'_> {
     /// Whether, in some situation, an answer to a variable leaves fewer values of a diagram than
     /// were possible without it.
     ///
@@ -41,201 +39,215 @@ impl Remainder {
     /// answer is yes.
     pub fn narrows(&self, diagram: usize, variable: Variable, tied: &[Variable]) -> bool {
         let root = self.roots[diagram];
-        if self.spans[root as usize].is_single() {
-            return false;
-        }
-        let asks = |place: &usize, variable: &Variable| self.variables[*place] == variable.0;
-        let mut asking =
-            self.nodes_of(diagram).rev().filter(|place| asks(place, &variable)).peekable();
-        if asking.peek().is_none() {
-            return false;
-        }
-        self.differ_in_one_answer(asking) || {
-            let is_asked =
-                |tied: &&Variable| self.nodes_of(diagram).any(|place| asks(&place, tied));
-            let tied = tied.iter().filter(is_asked).map(|tied| tied.0).collect();
-            Search::from(self, root, variable, tied).finds_one()
-        }
+        let asks = |variable: &Variable| self.asking(&[root], *variable).next().is_some();
+        asks(&variable) && self.tells(diagram, variable, tied.iter().copied().filter(asks))
     }
 
-    /// Whether two cases that differ in the answer to a variable alone have different values in
-    /// some of the diagrams; false where none were found soon. Then each of them
-    /// [`narrows`](Self::narrows).
-    pub fn differs(&self, variable: Variable) -> bool {
-        let places = 0..self.variables.len();
-        self.differ_in_one_answer(places.filter(|place| self.variables[*place] == variable.0))
-    }
-
-    /// The same at these nodes.
-    fn differ_in_one_answer(&self, asking: impl Iterator<Item = usize>) -> bool {
-        let mut looked_at = 0;
-        asking
-            .flat_map(|place| self.children(place).windows(2))
-            .any(|pair| looked_at < PAIRS && self.differ(pair[0], pair[1], &mut looked_at))
-    }
-
-    /// Whether some case has different values in two functions; false where none was found soon.
-    fn differ(&self, one: u32, other: u32, looked_at: &mut usize) -> bool {
-        let mut open = vec![(one, other)];
-        while let Some((one, other)) = open.pop() {
-            *looked_at += 1;
-            if *looked_at > PAIRS {
-                return false;
-            }
-            if one == other || one == FORBIDDEN || other == FORBIDDEN {
-                continue;
-            }
-            let asked = |id: u32| place_of(id).map_or(u16::MAX, |place| self.variables[place]);
-            let first = asked(one).min(asked(other));
-            if first == u16::MAX {
-                return true;
-            }
-            let after = |id: u32, choice: usize| match place_of(id) {
-                Some(place) if self.variables[place] == first => self.children(place)[choice],
-                _ => id,
-            };
-            let choices = self.possible[usize::from(first)].count_ones() as usize;
-            open.extend((0..choices).rev().map(|at| (after(one, at), after(other, at))));
-        }
-        false
+    /// The same, where the diagram asks the variable and all that are tied.
+    pub(super) fn tells(
+        &self,
+        diagram: usize,
+        variable: Variable,
+        tied: impl Iterator<Item = Variable>,
+    ) -> bool {
+        let root = self.roots[diagram];
+        let mut apart = apart::Search::new(self);
+        !self.span(root).is_single()
+            && (self.asking(&[root], variable).any(|id| apart.finds_at(id))
+                || Search::new(self, variable, tied).finds_one_from(root))
     }
 }
 
-/// What may follow from what is known so far, from the first variables on; the others are not known.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+impl apart::Nodes for Remainder<'_> {
+    fn variable(&self, id: u32) -> u16 {
+        self.variable(id)
+    }
+
+    fn children(&self, id: u32) -> &[u32] {
+        self.children(id)
+    }
+
+    /// Every child is one that can be gone to.
+    fn open(&self, variable: u16) -> u64 {
+        u64::MAX.unbounded_shr(64 - self.possible[usize::from(variable)].count_ones())
+    }
+}
+
+/// What may follow from what is known so far, from the first variables on; the others are not
+/// known. Places in the list of nodes.
+#[derive(Clone, Copy)]
 struct Situation {
-    /// The nodes that can be reached.
-    without: Vec<u32>,
-    /// Those that can still be once the variable is answered; none before its turn.
-    with: Option<Vec<u32>>,
+    /// From here on, the nodes that can be reached.
+    without: usize,
+    /// From here on, those that can still be once the variable is answered.
+    with: usize,
+    end: usize,
+    /// Whether it is answered: it has its turn.
+    is_answered: bool,
 }
 
-impl Situation {
-    /// Everything is known, and a value between the ends is gone.
-    fn is_narrowed(&self) -> bool {
-        let Self { without, with } = self;
-        let Some(with) = with else { return false };
-        let is_value = |id: &&u32| place_of(**id).is_none() && **id != FORBIDDEN;
-        let is_known = without.iter().chain(with).all(|id| place_of(*id).is_none());
-        let mut left = with.iter().filter(is_value).peekable();
-        let mut before = without.iter().filter(is_value);
-        is_known && left.peek().is_some() && !before.all(|id| with.contains(id))
-    }
-}
+/// Nodes, by place, and the choices that are taken at them.
+type Way = (Range<usize>, Range<usize>);
 
 struct Search<'a> {
-    left: &'a Remainder,
+    left: &'a Remainder<'a>,
     variable: u16,
-    tied: Vec<u16>,
-    seen: BTreeSet<Situation>,
+    /// For each variable, whether it is tied to the one asked about.
+    tied: Vec<bool>,
+    /// Those of every situation that is worth going on from, one after another.
+    nodes: Vec<u32>,
+    situations: Vec<Situation>,
+    seen: Unique,
+    /// The situations still to be gone on from.
     open: Vec<Situation>,
 }
 
 impl<'a> Search<'a> {
-    fn from(left: &'a Remainder, root: u32, variable: Variable, tied: Vec<u16>) -> Self {
-        let open = vec![Situation { without: vec![root], with: None }];
-        Self { left, variable: variable.0, tied, seen: BTreeSet::new(), open }
+    fn new(left: &'a Remainder, variable: Variable, tied: impl Iterator<Item = Variable>) -> Self {
+        let mut is_tied = vec![false; left.possible.len()];
+        for variable in tied {
+            is_tied[variable.position()] = true;
+        }
+        Self {
+            left,
+            variable: variable.0,
+            tied: is_tied,
+            nodes: Vec::new(),
+            situations: Vec::new(),
+            seen: Unique::default(),
+            open: Vec::new(),
+        }
     }
 
-    fn finds_one(&mut self) -> bool {
+    fn finds_one_from(&mut self, root: u32) -> bool {
+        self.nodes.push(root);
+        self.open.push(Situation { without: 0, with: 1, end: 1, is_answered: false });
         while let Some(situation) = self.open.pop() {
-            if self.has_narrowed(&situation) || self.seen.len() >= SITUATIONS {
+            if self.go_on(situation) || self.situations.len() >= SITUATIONS {
                 return true;
-            }
-            if self.may_narrow(&situation) && !self.seen.contains(&situation) {
-                self.go_on(&situation);
-                self.seen.insert(situation);
             }
         }
         false
     }
 
+    /// Every way in which the next variable may turn out, or stay unknown where it is tied;
+    /// whether the answer has narrowed what is possible in one of them.
+    fn go_on(&mut self, from: Situation) -> bool {
+        let nodes = &self.nodes[from.without..from.end];
+        let Some(next) = nodes.iter().filter_map(|id| self.left.asked_at(*id)).min() else {
+            return false;
+        };
+        let choices = self.left.possible[usize::from(next)].count_ones() as usize;
+        let mut each = (0..choices).map(|choice| choice..choice + 1);
+        if from.is_answered || next < self.variable {
+            let unknown = self.tied[usize::from(next)].then_some(0..choices);
+            return each.chain(unknown).any(|way| {
+                let with = from.is_answered.then(|| (from.with..from.end, way.clone()));
+                self.goes(next, (from.without..from.with, way), with)
+            });
+        }
+        // Where nothing asks the variable, an answer tells nothing.
+        let all = from.without..from.end;
+        next == self.variable
+            && each.any(|answer| {
+                self.goes(next, (all.clone(), 0..choices), Some((all.clone(), answer)))
+            })
+    }
+
+    /// Goes on from some nodes by these choices of a variable, by place among the possible ones,
+    /// without and with the answer. Whether that has narrowed what is possible.
+    fn goes(&mut self, variable: u16, without: Way, with: Option<Way>) -> bool {
+        let start = self.nodes.len();
+        let is_answered = with.is_some();
+        self.put_after(variable, without);
+        let split = self.nodes.len();
+        if let Some(with) = with {
+            self.put_after(variable, with);
+        }
+        let then = Situation { without: start, with: split, end: self.nodes.len(), is_answered };
+        let has_narrowed = self.has_narrowed(then);
+        if !has_narrowed && self.may_narrow(then) && self.is_new(then) {
+            self.situations.push(then);
+            self.open.push(then);
+        } else {
+            self.nodes.truncate(start);
+        }
+        has_narrowed
+    }
+
+    /// Puts down what the nodes become, in order and each once.
+    fn put_after(&mut self, variable: u16, (nodes, choices): Way) {
+        let start = self.nodes.len();
+        for at in nodes {
+            let id = self.nodes[at];
+            if self.left.variable(id) == variable {
+                self.nodes.extend_from_slice(&self.left.children(id)[choices.clone()]);
+            } else {
+                self.nodes.push(id);
+            }
+        }
+        self.nodes[start..].sort_unstable();
+        let mut kept = start;
+        for at in start..self.nodes.len() {
+            if at == start || self.nodes[at] != self.nodes[kept - 1] {
+                self.nodes[kept] = self.nodes[at];
+                kept += 1;
+            }
+        }
+        self.nodes.truncate(kept);
+    }
+
+    fn without(&self, of: Situation) -> &[u32] {
+        &self.nodes[of.without..of.with]
+    }
+
+    fn with(&self, of: Situation) -> &[u32] {
+        &self.nodes[of.with..of.end]
+    }
+
     /// Whether the answer, as far as things are known, has left out a value that was possible
     /// without it: the least, the greatest, or once everything is known, one between them.
-    fn has_narrowed(&self, situation: &Situation) -> bool {
-        let Some(with) = &situation.with else { return false };
+    fn has_narrowed(&self, then: Situation) -> bool {
+        let (without, with) = (self.without(then), self.with(then));
         let left = self.span(with.iter());
-        left != Span::NONE
-            && (left != self.span(situation.without.iter()) || situation.is_narrowed())
+        left != Span::NONE && (left != self.span(without.iter()) || is_narrowed(without, with))
     }
 
     /// Whether more than one value is possible, some case can be, and the answer has not turned
     /// out to make no difference.
-    fn may_narrow(&self, Situation { without, with }: &Situation) -> bool {
-        let is_open = !self.span(without.iter()).is_single();
-        let is_told = with.as_ref().is_none_or(|with| {
-            let gone = without.iter().filter(|id| with.binary_search(id).is_err());
-            self.span(gone) != Span::NONE && self.span(with.iter()) != Span::NONE
-        });
-        is_open && is_told
+    fn may_narrow(&self, then: Situation) -> bool {
+        let (without, with) = (self.without(then), self.with(then));
+        let gone = || without.iter().filter(|id| with.binary_search(id).is_err());
+        let is_told = || self.span(gone()) != Span::NONE && self.span(with.iter()) != Span::NONE;
+        !self.span(without.iter()).is_single() && (!then.is_answered || is_told())
+    }
+
+    /// Notes a situation, unless it is there already.
+    fn is_new(&mut self, then: Situation) -> bool {
+        let same = |other: u32| {
+            let other = self.situations[other as usize - 1];
+            self.without(other) == self.without(then)
+                && self.with(other) == self.with(then)
+                && other.is_answered == then.is_answered
+        };
+        let hash = hash(u32::from(then.is_answered), &self.nodes[then.without..then.end]);
+        let is_new = self.seen.find(hash, same).is_none();
+        if is_new {
+            let number = u32::try_from(self.situations.len() + 1).unwrap_or(u32::MAX);
+            self.seen.insert(hash, number);
+        }
+        is_new
     }
 
     fn span<'i>(&self, nodes: impl Iterator<Item = &'i u32>) -> Span {
-        let spans = nodes.map(|id| self.left.spans[*id as usize]);
+        let spans = nodes.map(|id| self.left.span(*id));
         spans.reduce(Span::with).unwrap_or(Span::NONE)
     }
+}
 
-    /// Every way in which the next variable may turn out, or stay unknown where it is tied.
-    fn go_on(&mut self, situation: &Situation) {
-        let next = self.next(situation);
-        let Some(next) = next else { return };
-        if situation.with.is_none() && next >= self.variable {
-            // Where nothing asks the variable, an answer tells nothing.
-            if next == self.variable {
-                self.answer(&situation.without);
-            }
-            return;
-        }
-        let choices = self.left.possible[usize::from(next)].count_ones() as usize;
-        let known = |choice: usize| {
-            let after = |nodes: &[u32]| self.after(nodes, next, choice..choice + 1);
-            Situation {
-                without: after(&situation.without),
-                with: situation.with.as_deref().map(after),
-            }
-        };
-        // The last is looked at first: with the first choice, where mostly nothing is settled yet.
-        let mut ways: Vec<Situation> = (0..choices).rev().map(known).collect();
-        if self.tied.contains(&next) {
-            let after = |nodes: &[u32]| self.after(nodes, next, 0..choices);
-            ways.push(Situation {
-                without: after(&situation.without),
-                with: situation.with.as_deref().map(after),
-            });
-        }
-        self.open.append(&mut ways);
-    }
-
-    /// The variable is answered: in each way, against not at all.
-    fn answer(&mut self, nodes: &[u32]) {
-        let choices = Bits(self.left.possible[usize::from(self.variable)]).count();
-        let without = self.after(nodes, self.variable, 0..choices);
-        for choice in 0..choices {
-            let with = Some(self.after(nodes, self.variable, choice..choice + 1));
-            self.open.push(Situation { without: without.clone(), with });
-        }
-    }
-
-    /// The first variable that any of the nodes asks.
-    fn next(&self, Situation { without, with }: &Situation) -> Option<u16> {
-        let nodes = without.iter().chain(with.iter().flatten());
-        nodes.filter_map(|id| place_of(*id)).map(|place| self.left.variables[place]).min()
-    }
-
-    /// What the nodes become once a variable has one of these choices, by place among the
-    /// possible ones.
-    fn after(&self, nodes: &[u32], variable: u16, choices: std::ops::Range<usize>) -> Vec<u32> {
-        let mut after = Vec::with_capacity(nodes.len() + choices.len());
-        for id in nodes {
-            match place_of(*id) {
-                Some(place) if self.left.variables[place] == variable => {
-                    after.extend_from_slice(&self.left.children(place)[choices.clone()]);
-                }
-                _ => after.push(*id),
-            }
-        }
-        after.sort_unstable();
-        after.dedup();
-        after
-    }
+/// Whether everything is known, and a value between the ends is gone.
+fn is_narrowed(without: &[u32], with: &[u32]) -> bool {
+    let is_known = without.iter().chain(with).all(|id| *id < TERMINALS);
+    let mut before = without.iter().filter(|id| **id != FORBIDDEN);
+    is_known && !before.all(|id| with.contains(id))
 }

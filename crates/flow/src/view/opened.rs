@@ -1,9 +1,10 @@
 //! What has changed since a record was saved that was opened here.
 
 use super::{check, level};
-use crate::Place;
 use crate::asked::Asked;
-use crate::record::{Gone, Opened, is_band};
+use crate::opened::{Gone, Opened, is_band};
+use crate::{Place, State};
+use continuum_engine::Engine;
 use continuum_model::{Document, QuestionId, TopicId};
 use continuum_record::{InWords, Lost};
 use continuum_words as words;
@@ -24,10 +25,12 @@ pub struct OpenedView {
     pub new: Vec<String>,
 }
 
-/// None where no record was opened, and on pages that only ask.
-pub fn of(asked: &Asked<'_>) -> Option<OpenedView> {
-    let opened = asked.state.opened.as_deref()?;
-    matches!(asked.state.place, Place::Check | Place::Result).then(|| view(asked, opened))
+/// The record that was opened, beside what is here, for pages that open records. None where no
+/// record was opened, and on pages that only ask.
+pub fn opened(engine: &Engine, state: &State) -> Option<OpenedView> {
+    let opened = state.opened.as_deref()?;
+    let is_shown = matches!(state.place, Place::Check | Place::Result);
+    is_shown.then(|| view(&Asked::now(engine, state), opened))
 }
 
 fn view(asked: &Asked<'_>, opened: &Opened) -> OpenedView {

@@ -3,7 +3,6 @@
 use super::ErrorLink;
 use crate::asked::Asked;
 use crate::state::Problem;
-use continuum_record::Refusal;
 use continuum_words as words;
 use serde::Serialize;
 
@@ -20,23 +19,10 @@ const FIELD: &str = "open_record";
 
 pub fn of(asked: &Asked<'_>) -> (OpeningView, Vec<ErrorLink>) {
     let error = asked.state.problems.iter().find_map(|problem| match problem {
-        Problem::NotOpened(refusal) => Some(words::record_not_opened(&why(refusal))),
+        Problem::NotOpened(why) => Some(words::record_not_opened(why)),
         _ => None,
     });
     let link = |words: &String| ErrorLink { target: FIELD.to_owned(), words: words.clone() };
     let errors = error.iter().map(link).collect();
     (OpeningView { id: FIELD.to_owned(), error }, errors)
-}
-
-/// What is wrong and where, and how to mend it.
-fn why(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Empty => words::record_empty().to_owned(),
-        Refusal::TooLarge => words::record_too_large().to_owned(),
-        Refusal::NotJson { line, column } => words::record_not_json(*line, *column),
-        Refusal::Foreign => words::record_foreign().to_owned(),
-        Refusal::OtherVersion => words::record_other_version().to_owned(),
-        Refusal::Unfit { place } => words::record_unfit(place),
-        Refusal::OtherDocument { title } => words::record_of_another_document(title),
-    }
 }

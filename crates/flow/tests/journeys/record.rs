@@ -28,13 +28,14 @@ fn arriving(document: &Document) -> Walk<'_> {
 
 fn opened<'a>(document: &'a Document, file: &str) -> Walk<'a> {
     let mut walk = arriving(document);
-    walk.send(Event::RecordOpened(file.as_bytes().to_vec()));
+    walk.open(file);
     walk
 }
 
 #[track_caller]
 fn compared(walk: &Walk<'_>) -> OpenedView {
-    walk.view().opened.unwrap_or_else(|| panic!("nothing opened: {:?}", walk.view().errors))
+    let compared = continuum_flow::opened(&walk.engine, &walk.state);
+    compared.unwrap_or_else(|| panic!("nothing opened: {:?}", walk.view().errors))
 }
 
 /// The other edition of the small document: with another text, and so another digest.
@@ -115,14 +116,14 @@ fn answers_are_replaced_only_when_the_person_says_so() {
     let mut walk = Walk::started(&document);
     walk.reply("age", "older").mildly_to("result");
     let before = walk.result();
-    walk.send(Event::RecordOpened(record.clone().into_bytes()));
+    walk.open(&record);
     assert_eq!(plain(walk.result()), plain(before.clone()), "nothing has changed yet");
     let asked = walk.view();
     assert!(asked.replacing && asked.focus == "replacing");
     walk.send(Event::RecordLeft);
     assert!(!walk.view().replacing);
     assert_eq!(plain(walk.result()), plain(before));
-    walk.send(Event::RecordOpened(record.into_bytes())).send(Event::RecordTaken);
+    walk.open(&record).send(Event::RecordTaken);
     assert_eq!(walk.level(), "early-help");
     assert_eq!(walk.view().focus, "heading");
 }
@@ -133,7 +134,7 @@ fn answers_given_before_going_back_to_the_start_are_asked_about_too() {
     let record = file(&saved(&document));
     let mut walk = Walk::started(&document);
     walk.reply("age", "older").back();
-    walk.is_at("start").send(Event::RecordOpened(record.into_bytes()));
+    walk.is_at("start").open(&record);
     assert!(walk.view().replacing);
     walk.send(Event::Started);
     walk.is_at("child");
@@ -291,7 +292,7 @@ fn a_file_that_is_no_record_is_refused_and_nothing_is_lost() {
     walk.reply("age", "older").mildly_to("result");
     let before = walk.state.clone();
     for (bytes, said) in cases {
-        walk.send(Event::RecordOpened(bytes.into_bytes()));
+        walk.open(&bytes);
         let view = walk.view();
         assert_eq!(view.errors.len(), 1, "{said}");
         assert_eq!(view.errors[0].target, "open_record");
@@ -301,7 +302,7 @@ fn a_file_that_is_no_record_is_refused_and_nothing_is_lost() {
         assert_eq!(answers(&walk.engine, &walk.state), answers(&walk.engine, &before));
         assert_eq!(walk.level(), "universal");
     }
-    walk.send(Event::RecordOpened(good.into_bytes())).send(Event::RecordTaken);
+    walk.open(&good).send(Event::RecordTaken);
     assert!(walk.view().errors.is_empty());
     assert_eq!(walk.level(), "early-help");
 }
@@ -312,7 +313,7 @@ fn a_file_given_on_another_page_changes_nothing() {
     let record = file(&saved(&document));
     let mut walk = Walk::started(&document);
     let before = walk.state.clone();
-    walk.send(Event::RecordOpened(record.into_bytes())).send(Event::RecordTaken);
+    walk.open(&record).send(Event::RecordTaken);
     assert_eq!(walk.state, before);
 }
 

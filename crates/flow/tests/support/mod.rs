@@ -5,7 +5,9 @@
 pub mod referrer;
 
 use continuum_engine::Engine;
-use continuum_flow::{Body, Change, Event, Place, Reply, ResultView, State, View, step, view};
+use continuum_flow::{
+    Body, Change, Event, Place, Reply, ResultView, Saved, State, View, step, view,
+};
 use continuum_model::{Document, QuestionId};
 
 /// The document most journeys go through.
@@ -33,6 +35,12 @@ impl<'a> Walk<'a> {
         let mut walk = Self { engine, document, state: State::new() };
         walk.send(Event::Started);
         walk
+    }
+
+    /// Gives a file to be opened.
+    pub fn open(&mut self, file: &str) -> &mut Self {
+        let read = Saved::read(&self.engine, file.as_bytes());
+        self.send(Event::RecordOpened(read))
     }
 
     pub fn send(&mut self, event: Event) -> &mut Self {

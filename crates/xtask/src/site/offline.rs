@@ -3,7 +3,7 @@
 //! that there is a newer check.
 
 use super::check_files::check_files;
-use super::up_to_date::write_if_changed;
+use super::scripts;
 use super::words;
 use crate::place::Place;
 use anyhow::{Context, Result, ensure};
@@ -28,7 +28,7 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     let files = serde_json::to_string(&digests(&place.site(), document)?)?;
     let away = serde_json::to_string(&words::filled(place, "away.html")?)?;
     let worker = with(&with(&worker, FILES, &files)?, AWAY, &away)?;
-    write_if_changed(&place.site().join(FILE), worker.as_bytes())
+    scripts::write(place, FILE, &worker)
 }
 
 fn digests(site: &Path, document: &str) -> Result<BTreeMap<String, String>> {

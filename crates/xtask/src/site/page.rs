@@ -1,11 +1,13 @@
 //! The check's page, the pages that stand in the same frame, and the files that go with them.
 //!
 //! ```text
-//! web/index.html            the check: index.html; and practising: practise.html
+//! web/index.html            the check: index.html, and with saved records: open.html;
+//!                           and practising: practise.html
 //! web/pages/<name>.html     words, which take the place of the check:  <name>.html
 //! ```
 
 use super::policy;
+use super::scripts;
 use super::up_to_date::{sorted, write_if_changed};
 use super::words;
 use crate::place::Place;
@@ -35,18 +37,22 @@ const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
 const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
-/// What has words that stand in the file itself.
-const WITH_WORDS: &[&str] = &["embed.js", "site.webmanifest"];
+/// What needs its words, where it has any, and to be made small.
+const SCRIPTS: &[&str] =
+    &["exit.js", "start.js", "offline.js", "framed.js", "spoken.js", "embed.js"];
 
-/// Scripts and what else is taken as it is: what they say stands in the page.
-const AS_THEY_ARE: &[&str] =
-    &["exit.js", "start.js", "offline.js", "framed.js", "spoken.js", "icon.svg"];
+/// What browsers know the site by.
+const MANIFEST: &str = "site.webmanifest";
+
+/// What is taken as it is.
+const ICON: &str = "icon.svg";
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
     let write =
         |name: &str, text: String| write_if_changed(&place.site().join(name), text.as_bytes());
     write("index.html", frame.drawn(CHECK, "continuum_check", document)?)?;
+    write("open.html", frame.drawn(CHECK, "continuum_open", document)?)?;
     write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -57,12 +63,11 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     // On a page of somebody else's, so in no frame of ours.
     let example = words::filled(place, "embed-example.html")?;
     write("embed-example.html", example.replace(DOCUMENT, document))?;
-    for name in WITH_WORDS {
-        write(name, words::filled(place, name)?)?;
+    write(MANIFEST, words::filled(place, MANIFEST)?)?;
+    for name in SCRIPTS {
+        scripts::write(place, name, &words::filled(place, name)?)?;
     }
-    for name in AS_THEY_ARE {
-        copy(place, Path::new(name))?;
-    }
+    copy(place, Path::new(ICON))?;
     fs::create_dir_all(place.site().join("icons"))?;
     for icon in sorted(&place.web().join("icons"))? {
         copy(place, &Path::new("icons").join(icon.file_name().unwrap_or_default()))?;

@@ -1,10 +1,12 @@
 //! The crate in `web/` as wasm, one for each page, and the JavaScript that joins each to its page.
 
+use super::scripts;
 use super::up_to_date::{Fingerprint, Note};
 use crate::place::Place;
 use crate::run;
 use crate::setup::WasmCargo;
 use anyhow::Result;
+use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -15,7 +17,7 @@ const PROFILE: &str = "web";
 const PSEUDO_PROFILE: &str = "pseudo";
 
 /// The programs of the crate in `web/`: a page loads one of them.
-const PROGRAMS: &[&str] = &["continuum_check", "continuum_practise"];
+const PROGRAMS: &[&str] = &["continuum_check", "continuum_open", "continuum_practise"];
 
 /// Cargo knows by itself whether the wasm is current; the bridges have a note each.
 pub fn build(place: &Place, cargo: &WasmCargo) -> Result<()> {
@@ -35,7 +37,11 @@ fn join(place: &Place, wasm: &Path, program: &str) -> Result<()> {
     if place.site().join(format!("{program}_bg.wasm")).exists() && note.is_current() {
         return Ok(());
     }
-    bridge(wasm, program, &place.site())?;
+    let made = place.notes();
+    bridge(wasm, program, &made)?;
+    let wasm = format!("{program}_bg.wasm");
+    fs::copy(made.join(&wasm), place.site().join(&wasm))?;
+    scripts::copy(place, &made.join(program).with_extension("js"))?;
     note.keep()
 }
 
@@ -54,10 +60,10 @@ fn compile(place: &Place, cargo: &WasmCargo) -> Result<PathBuf> {
     Ok(place.target.join(target).join(profile))
 }
 
-fn bridge(wasm: &Path, program: &str, site: &Path) -> Result<()> {
+fn bridge(wasm: &Path, program: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(program).web(true)?.typescript(false);
     // Names and producers are a third of the file and of no use to a referrer.
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(site)
+    bindgen.generate(folder)
 }

@@ -3,7 +3,6 @@
 use crate::components::answers::answers;
 use crate::components::lines::{heading, line, small_heading};
 use crate::components::link_button::{SECONDARY, button, sends};
-use crate::components::open_record::open_record;
 use crate::save;
 use continuum_flow::{Change, DocumentView, Event, Place, ResultView, Section};
 use continuum_words as words;
@@ -63,7 +62,6 @@ pub fn ending(result: &ResultView, send: &Callback<Event>) -> Html {
                 { button(words::clear_and_start_again(), SECONDARY, sends(send, Event::Restarted)) }
             </div>
             { as_data(&result.record_json) }
-            { open_record(&result.opening, send) }
         </section>
     }
 }
