@@ -23,6 +23,7 @@ pub mod statistics;
 mod vignette;
 
 mod agreed;
+mod answer;
 mod choosing;
 mod facts;
 mod group;

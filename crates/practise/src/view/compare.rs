@@ -4,11 +4,12 @@ use super::reason::{self, ReasonView, Source};
 use super::story::{fact_words, paragraphs, sureness};
 use super::{LevelView, level};
 use crate::Agreed;
+use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, told};
 use crate::state::{Judging, Place, State};
 use crate::vignette::Vignette;
-use continuum_engine::{Answers, Change, Decision, Given, Missing};
+use continuum_engine::{Answers, Change, Decision, Difference, Given, Missing};
 use continuum_model::{Document, Kind, Question};
 use continuum_words as words;
 
@@ -205,10 +206,7 @@ fn changes(document: &Document, answers: &Answers, decision: &Decision) -> Vec<C
             .iter()
             .map(|one| DifferenceView {
                 question: one.text.clone(),
-                instead: words::in_the_story_and_if(
-                    &now(document, answers, &one.question),
-                    &one.words,
-                ),
+                instead: instead(document, answers, one),
             })
             .collect(),
     };
@@ -222,16 +220,21 @@ fn lead(level: &str, answers: usize) -> String {
     if answers == 1 { words::would_be_if_this(level) } else { words::would_be_if_all(level) }
 }
 
+fn instead(document: &Document, answers: &Answers, one: &Difference) -> String {
+    let then = answer::named(document, &one.question, &one.to);
+    let then = then.unwrap_or_else(|| one.words.clone());
+    words::in_the_story_and_if(&now(document, answers, &one.question), &then)
+}
+
 /// What the story says. Nothing that is missing reads as "no".
 fn now(document: &Document, answers: &Answers, name: &str) -> String {
     let Some(id) = document.question_named(name) else { return String::new() };
-    let words = match answers.get(id) {
-        Given::Choice(choice) => &document.question(id).choice(choice).words,
-        Given::NoWorry => words::answer_no_worry(),
-        Given::Missing(Missing::NotKnown) => words::answer_not_known(),
-        Given::Missing(_) => words::answer_not_told(),
-    };
-    words.to_owned()
+    match answers.get(id) {
+        Given::Choice(choice) => answer::in_words(document.question(id), choice),
+        Given::NoWorry => words::answer_no_worry().to_owned(),
+        Given::Missing(Missing::NotKnown) => words::answer_not_known().to_owned(),
+        Given::Missing(_) => words::answer_not_told().to_owned(),
+    }
 }
 
 fn defensible(document: &Document, vignette: &Vignette) -> Vec<(String, String)> {

@@ -1,6 +1,7 @@
 //! A story, what to notice in it, and how to judge it.
 
 use super::{Choice, in_words, level};
+use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, offered};
 use crate::state::{Event, Judging, Problem, State};
@@ -90,11 +91,11 @@ pub fn sureness(sure: Sureness) -> &'static str {
 /// answer needs its question before it.
 pub fn fact_words(document: &Document, fact: Fact) -> String {
     let question = document.question(fact.question);
-    let answer = &question.choice(fact.choice).words;
+    let answer = answer::in_words(question, fact.choice);
     match question.kind {
-        Kind::Ladder(_) => answer.clone(),
+        Kind::Ladder(_) => answer,
         Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),
-        _ => words::question_and_answer(&question.text, answer),
+        _ => words::question_and_answer(&question.text, &answer),
     }
 }
 
