@@ -23,7 +23,7 @@ class ContinuumCheck extends HTMLElement {
       addEventListener("message", this);
       addEventListener("guided-check-leave", this);
     } catch (error) {
-      this.append(paragraph(`The guided check cannot be shown: ${error.message}`));
+      this.append(paragraph("{{embed-cannot-be-shown | mistake = %}}".replace("%", () => error.message)));
     }
     // The button, Shift three times, and the rest; it looks for the links that are there now.
     import("./exit.js");
@@ -56,7 +56,7 @@ class ContinuumCheck extends HTMLElement {
     const cover = paragraph("");
     cover.setAttribute("role", "alert");
     document.body.append(cover);
-    cover.textContent = document.title = "Loading.";
+    cover.textContent = document.title = "{{loading}}";
     this.frame.contentWindow.postMessage({ guidedCheck: "leave" }, this.site.origin);
     // Waits for no frame that does not answer.
     setTimeout(() => this.gone(), 400);
@@ -69,13 +69,13 @@ class ContinuumCheck extends HTMLElement {
 
 function frameOf(site, name, title) {
   if (name !== null && !/^[a-z0-9-]+$/.test(name)) {
-    throw new Error("document=“…” takes small letters, digits and hyphens");
+    throw new Error("{{embed-no-name | attribute = document=“…”}}");
   }
   const frame = document.createElement("iframe");
   const address = new URL(site);
   if (name !== null) address.searchParams.set("document", name);
   frame.src = address.href;
-  frame.title = title ?? "Guided check";
+  frame.title = title ?? "{{guided-check}}";
   frame.referrerPolicy = "no-referrer";
   Object.assign(frame.style, { display: "block", width: "100%", height: "40rem", border: "0" });
   return frame;
@@ -88,14 +88,22 @@ function bar(elsewhere) {
     position: "sticky", top: "0", zIndex: "1", display: "flex", flexWrap: "wrap", gap: "0.5rem 1rem",
     justifyContent: "space-between", alignItems: "center", padding: "0.5rem 0", background: "Canvas", color: "CanvasText",
   });
-  const exit = link(elsewhere, "Exit this page");
+  const exit = link(elsewhere, "{{exit-this-page}}");
   exit.className = "exit";
-  exit.dataset.exit = "";
+  // For exit.js, which has no words of its own.
+  Object.assign(exit.dataset, {
+    exit: "",
+    loading: "{{loading}}",
+    twoLeft: "{{shift-presses-left | count = 2}}",
+    oneLeft: "{{shift-presses-left | count = 1}}",
+    expired: "{{exit-expired}}",
+  });
   exit.rel = "nofollow noreferrer";
   exit.setAttribute("role", "button");
   Object.assign(exit.style, { padding: "0.6rem 1rem", background: "#942514", color: "#fff", fontWeight: "700" });
-  const danger = paragraph("Danger now? ");
-  danger.append(link("tel:999", "Call 999"));
+  const [before, after] = "{{danger-now | call = %}}".split("%");
+  const danger = paragraph(before);
+  danger.append(link("tel:999", "{{call-number | number = 999}}"), after);
   bar.append(danger, exit);
   return bar;
 }

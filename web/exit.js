@@ -1,18 +1,16 @@
 // The way out of every page: the button, the link for keyboards, and Shift pressed three times.
 // It needs nothing else, so that it still works where the rest of a page has failed.
 //
-//   <a href="https://…" data-exit rel="nofollow noreferrer">Exit this page</a>
+//   <a href="https://…" data-exit rel="nofollow noreferrer" data-loading="…" data-two-left="…"
+//     data-one-left="…" data-expired="…">Exit this page</a>
 //
+// What it says stands with the first of these links, in the language of the page.
 // Without a script such a link still leaves; with this one nothing of the site is left to see, in
 // the page, under the browser's Back button, or in another tab of the site.
 
-const WORDS = {
-  leaving: "Loading.",
-  more: ["Shift, press 2 more times to exit.", "Shift, press 1 more time to exit."],
-  expired: "Exit this page expired.",
-};
 const WITHIN = 5000;
 const links = document.querySelectorAll("[data-exit]");
+const { loading = "", twoLeft = "", oneLeft = "", expired = "" } = links[0]?.dataset ?? {};
 const elsewhere = links[0]?.href ?? "https://www.bbc.co.uk/weather";
 const framed = window.parent !== window;
 
@@ -59,7 +57,7 @@ addEventListener("keyup", ({ key }) => {
   alone = false;
   presses += 1;
   if (presses === 3) return leave();
-  show(WORDS.more[presses - 1]);
+  show(presses === 1 ? twoLeft : oneLeft);
   clearTimeout(timer);
   timer = setTimeout(expire, WITHIN);
 }, true);
@@ -67,7 +65,7 @@ addEventListener("keyup", ({ key }) => {
 function expire() {
   clearTimeout(timer);
   presses = 0;
-  show(WORDS.expired);
+  show(expired);
   timer = setTimeout(() => show(""), WITHIN);
 }
 
@@ -96,8 +94,8 @@ function leave(told = false) {
   const cover = document.createElement("p");
   cover.setAttribute("role", "alert");
   document.body.replaceChildren(cover);
-  cover.textContent = WORDS.leaving;
-  document.title = WORDS.leaving;
+  cover.textContent = loading;
+  document.title = loading;
   if (!told) tabs?.postMessage("leave");
   forget();
   const below = Number(history.state) || 0;

@@ -1,8 +1,6 @@
 // Keeps the check for use without a network, and says when a newer one is ready. It never reloads:
 // what somebody has answered stays until they have finished.
 
-const NEWER = "A new version is ready. Reload the page when you have finished; answers on this page are lost when you do.";
-
 if ("serviceWorker" in navigator && isSecureContext) {
   // Relative to this file, so that it works under a sub-folder.
   navigator.serviceWorker.register(new URL("service-worker.js", import.meta.url), { updateViaCache: "none" })
@@ -23,5 +21,6 @@ function watch(registration) {
 }
 
 function announce() {
-  document.getElementById("update").textContent = NEWER;
+  const update = document.getElementById("update");
+  update.textContent = update.dataset.newer;
 }

@@ -8,6 +8,8 @@
 
 /** Address from here → digest, as `sha256-…`; written by the build. */
 const FILES = /* files */ {};
+/** Stands in for a page that cannot be had: away.html, written by the build. */
+const AWAY = /* away */ "";
 const PREFIX = "guided-check";
 const OURS = `${PREFIX} ${registration.scope}`;
 const OPENED = `${PREFIX}-opened ${registration.scope}`;
@@ -77,12 +79,8 @@ async function opened(request) {
     const seen = await cache.match(request, { ignoreSearch: true });
     if (seen) return seen;
     if (request.mode !== "navigate") throw error;
-    return new Response(AWAY, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+    // Its only link is to the check, wherever the address is that could not be opened.
+    const page = AWAY.replace('href="./"', `href="${registration.scope}"`);
+    return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
   }
 }
-
-const AWAY = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>No network</title><h1>This page needs a network</h1>
-<p>It was not opened here before, and there is no network now.
-If a child is in immediate danger, call <a href="tel:999">999</a>.</p>
-<p><a href="${registration.scope}">The check itself works without a network</a></p></html>`;

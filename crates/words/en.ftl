@@ -1,4 +1,5 @@
-### Every word of the check that is not a document's, in English.
+### Every word of the site that is not a document's, in English; but not yet what the published
+### documents say around their own texts.
 ###
 ### A translation is a copy of this file under its language's tag, such as `cy.ftl`, with the words
 ### after each `=` in the other language: see README.md beside it. The names stay as they are.
@@ -60,6 +61,299 @@ stories-are-in-the-document =
     The stories are also part of the document itself, under “Examples to practise with”.
 practising-has-stopped = The page has stopped working, and your judgements are lost.
 
+## Practising: titles in the browser, and where the stories cannot be shown
+
+# As `practise`, with something to mend on the page.
+practise-with-error = Error: { practise }
+# $step is a heading below, or one of the next two.
+practise-title = { $step } – { practise }
+practise-title-with-error = Error: { $step } – { practise }
+# Above a story’s title.
+story-of = Story { NUMBER($position) } of { NUMBER($all) }
+# $story is the message above.
+step-compared = { $story }, compared
+stories-cannot-be-shown = The stories cannot be shown
+stories-try-again =
+    Try again in a moment. If it happens again, tell whoever looks after this site what stands below.
+what-went-wrong = What went wrong
+not-stories-of-this-site = what was fetched are not the stories of this version of the site
+stories-of-another-edition =
+    the stories that were fetched belong to another edition of the document
+
+## Practising: choosing stories
+
+practise-lead =
+    Read short stories of children, none of whom is real, and say at which level you would put each.
+    Only then do you see what the document suggests, and why.
+practise-lead-careful =
+    There is no pass and no fail. Careful people differ, and some stories have more than one level
+    that can be defended: choosing such a level counts as agreement.
+practise-lead-kept =
+    Nothing is sent or kept. What you chose goes when you leave the page, unless you save it as a
+    file.
+go-on-with-the-session = Go on with the session
+session-under-way =
+    You have judged { NUMBER($judged) } of { NUMBER($all) } stories. Beginning anew forgets them.
+which-topic = What should the stories be about?
+any-topic = Anything
+# A topic, and how many stories are about it.
+topic-and-stories = { $topic } ({ NUMBER($stories) })
+which-levels = Which levels should be among them?
+which-levels-hint =
+    Leave all ticked unless you want to compare some. With one level alone the answer is given away.
+which-difficulties = How hard should they be?
+straightforward = Straightforward
+straightforward-hint = One thing decides, and it is told plainly
+mixed = Mixed
+mixed-hint = Several things weigh, or something plain is told among much else
+hard = Hard
+hard-hint = What matters is easily overlooked or not known, or careful people differ
+how-many-stories = How many stories?
+how-many-stories-hint =
+    The same choices give everybody the same stories in the same order, so that a group can compare.
+at-most = { NUMBER($count) } at most
+all-that-fit = All that fit
+stories-fitting = { $count ->
+    [0] No story fits these choices.
+    [one] One story fits these choices.
+   *[other] { $count } stories fit these choices.
+}
+begin = Begin
+compare-a-group = Compare the results of a group
+tick-a-level = Tick at least one level
+tick-a-difficulty = Tick how hard the stories should be
+no-story-fits = No story fits. Choose another topic, or tick more levels
+
+## Practising: a story
+
+what-did-you-notice = What in the story matters?
+what-did-you-notice-hint =
+    Tick what the story tells. Some of these it does not tell. A strength counts as well as a worry.
+which-level = At which level would you put it?
+how-sure = How sure are you?
+how-sure-hint = Say it before you see anything. You cannot change it afterwards.
+sure-guessing = I am guessing
+sure-unsure = Not very sure
+sure-fairly = Fairly sure
+sure-very = Very sure
+choose-a-level = Choose a level
+say-how-sure = Say how sure you are
+next-story = Next story
+see-how-it-went = See how the session went
+end-the-session = End the session here
+
+## Practising: a judgement beside the document
+
+# Above a story’s title; $story is `story-of`.
+story-compared = { $story } · Compared with the document
+you-chose = You chose
+the-document-suggests = The document suggests
+you-agree = You and the document agree.
+you-chose-defensible =
+    Another level than the document’s, and one that can be defended. It counts as agreement.
+you-chose-higher = Your level is { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} higher.
+you-chose-lower = Your level is { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} lower.
+# Before questions without an answer.
+story-could-be =
+    With what the story leaves open it could be as high as { $level }. Finding out comes first:
+read-the-story-again = Read the story again
+what-the-story-tells = What the story tells
+no-worry-told = The story tells of no worry that the document asks about.
+you-noticed-this = You noticed this
+you-did-not-tick-this = You did not tick this
+you-ticked-not-told = You ticked what the story does not tell
+what-the-level-rests-on = What the level rests on
+lowest-level = Nothing in the story stands above the lowest level.
+rules-hold-as-well = Rules that hold as well
+one-change = What one change would alter
+no-change = No single change leads to another level here.
+# $from and $to are answers.
+in-the-story-and-if = in the story: { $from }; if it were: { $to }
+answer-not-told = not told
+answer-not-known = not known
+answer-no-worry = no worry mentioned
+where-people-differ = Where careful people differ
+people-do-not-differ =
+    The document names no other level for this story. You may still differ: what counts is whether
+    you can say why.
+# The reason follows.
+can-be-defended = { $level } can be defended:
+stands-at = Stands at { $level }
+stands-as-strength = A strength: recorded, and lowering nothing by itself
+stands-for-rules = Stands at no level by itself; rules look at it
+# $name is what the document calls a statement.
+clause = Clause { $name }
+clause-under = Clause { $name }, under “{ $heading }”
+
+## Practising: how a session went
+
+how-the-session-went = How the session went
+stories-judged = { NUMBER($judged) } of { NUMBER($all) } stories judged
+# How far the levels agree.
+agreement-of-levels = Agreement
+agreement-with-document = Agreement with the document
+agreement-by-defensible = Of which by a level that can be defended
+kappa-linear = Weighted kappa, linear weights
+kappa-quadratic = Weighted kappa, quadratic weights
+percent = { NUMBER($share) } %
+# $percent is the message above.
+share-agreed = { NUMBER($agreed) } of { NUMBER($all) } ({ $percent })
+so-many-of = { NUMBER($count) } of { NUMBER($all) }
+how-agreement-is-counted =
+    A level that can be defended counts as agreement, here and in both kappas: it is counted as if
+    the document had suggested it. The table below shows the levels as they were chosen.
+what-kappa-is =
+    Kappa (Cohen 1968) is agreement beyond what chance would give: 1 is full agreement, 0 is what
+    chance gives, below 0 is less than that. With linear weights a difference counts by its steps,
+    with quadratic weights by their square. With fewer than ten stories it says little.
+not-computed-too-few = cannot be computed: too few judgements to compare
+not-computed-no-variation =
+    cannot be computed: all levels are the same, so agreement and chance cannot be told apart
+levels-beside = Your levels beside the document’s
+levels-beside-hint =
+    Each row is a level of the document, each column a level that you chose. Framed cells are the
+    same level; to the right of them you chose higher, to the left lower.
+# The corner of the table: which way each stands.
+levels-beside-corner = Document ↓ You →
+higher-or-lower = Higher or lower than the document
+how-often-higher-or-lower =
+    Higher than the document: { NUMBER($higher) }. Lower: { NUMBER($lower) }. In agreement:
+    { NUMBER($agreed) }.
+no-tendency = There are too few differences to speak of a tendency.
+tends-higher =
+    You tend to choose higher levels than the document. Where help would do, a higher level can
+    frighten a family and fill the queue in which other children wait.
+tends-lower =
+    You tend to choose lower levels than the document. A child may then wait for protection.
+tends-both-ways = The differences go both ways.
+what-went-with-disagreement = Which answers went with disagreement
+agreed-on-every-story = You agreed on every story.
+disagreement-is-no-proof = These stood beside a difference. They need not be its cause.
+you-chose-it-suggests = { you-chose }: { $chosen }. { the-document-suggests }: { $suggested }.
+# Answers follow.
+lower-not-ticked = The level rests on this, and you did not tick it:
+lower-weighed =
+    You ticked all that the level rests on, so the difference lies in how much it weighs.
+# Answers follow.
+higher-not-told = You ticked this, and the story does not tell it:
+higher-weighed =
+    You ticked nothing that the story does not tell, so the difference lies in how much it weighs.
+how-sure-and-agreed = How sure you were, and whether you agreed
+column-how-sure = How sure
+column-agreed = Agreed
+# No story was judged so.
+none-so-sure = none
+too-little-to-compare = There is too little to compare.
+sure-agreed-more =
+    You agreed more often where you were sure. That is what being sure is for.
+sure-agreed-no-more =
+    You did not agree more often where you were sure: being sure is not yet a sign of being right.
+compared-with-document =
+    Compared with: { $title }. { $edition }. Digest of its text (SHA-256): { $digest }
+
+## Practising: results as a file
+
+save-your-results = Save your results
+save-your-results-lead =
+    One small file for whoever leads the group. It holds the document, its edition, the stories,
+    your levels and how sure you were. It holds no name, and neither what you ticked nor when.
+results-label = A number or a short word, to find your file again (optional)
+results-label-hint = Up to 12 letters, digits and hyphens. Do not write a name.
+results-label-wrong =
+    Use up to 12 letters, digits and hyphens, or leave it empty. Do not write a name
+save-results = Save as a file
+what-the-file-says = What the file says
+
+## Practising: the results of a group
+
+results-of-a-group = Results of a group
+group-lead =
+    Give the files that the trainees saved, all at once or one after another. They are read on this
+    device, sent nowhere, and forgotten when you leave the page.
+group-lead-edition = All must be of this edition of the document and of its stories.
+files-with-results = Files with results
+files-with-results-hint = Choose several, or drop them here.
+files = Files
+so-many-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+so-many-stories = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+}
+# The two above.
+people-and-stories = { $people }, { $stories }
+# $stories is `so-many-stories`.
+counted-with-label = Counted: label { $label }, { $stories }
+counted-without-label = Counted: no label, { $stories }
+# $why is one of those below.
+not-counted = Not counted: { $why }
+# $file is its name.
+refused-again = it is of the same session as { $file }, which holds as much or more
+refused-too-large = it is larger than { NUMBER($most) } kB, and results never are
+refused-foreign = it is no file with practice results. Choose one that this page saved
+refused-unreadable =
+    it is broken: something in it is missing, or is not what should stand there. Ask for it to be
+    saved and sent again
+refused-label =
+    it is broken: its label or session is not one of ours. Ask for it to be saved and sent again
+refused-other-version =
+    it was saved by another version of this page. Reload the page, or practise again
+refused-other-document = it is about another document, “{ $name }”
+refused-other-edition =
+    it is about another edition of the document or of its stories, “{ $edition }”. Results of two
+    editions cannot be compared
+refused-unknown-story = it is broken: there is no story called “{ $title }”
+refused-unknown-level = it is broken: there is no level called “{ $name }”
+refused-judged-twice = it is broken: it judges “{ $title }” twice
+refused-empty = it judges no story
+# The file’s name follows, for who listens.
+take-away = Take away
+files-left-out =
+    { $count ->
+        [one] One more file was not read, because so many at once are not taken.
+       *[other] { $count } more files were not read, because so many at once are not taken.
+    }
+label-twice =
+    More than one file has the label { $label }. They are of different sessions, so all are counted.
+no-results-yet = No results yet.
+how-far-the-group-agrees = How far the group agrees
+# Before the next, for who listens.
+warning = Warning:
+small-group =
+    This is a small group. With fewer than { NUMBER($people) } people, or fewer than
+    { NUMBER($stories) } stories that two of them judged, alpha moves a great deal with a single
+    judgement. Talk about the stories, and read nothing into the number. (The limits are this
+    project’s, and cautious.)
+alpha = Krippendorff’s alpha, ordered levels
+alpha-range = Alpha without any one of them
+between = between { $least } and { $most }
+no-alpha-range =
+    cannot be computed: it takes three people at least, and enough from each two of them
+judgements-in-agreement = Judgements in agreement with the document
+what-alpha-is =
+    Alpha (Krippendorff 2011) is how far the people agree with one another, whatever the document
+    says: 1 is full agreement, 0 is what chance gives. Stories that one person did not judge are
+    left out for that person. Krippendorff asks for 0.8 before results are relied on, and for 0.667
+    before even cautious conclusions.
+levels-by-story = Each story, and the levels that were chosen
+levels-by-story-hint =
+    The stories on which people differ most come first. { mark-document } marks the document’s
+    level, { mark-defensible } a level that can be defended.
+# Marks in the table, and what they mean, for who listens.
+mark-document = D
+mark-defensible = d
+marks-document = document’s level
+marks-defensible = can be defended
+column-story = Story
+
 ## At the end of every page
 
 these-open-in-a-new-tab = These open in a new tab:
@@ -67,6 +361,163 @@ read-the-document = Read the document
 other-documents = Other documents
 leaving-quickly = Leaving this site quickly
 accessibility-statement = Accessibility statement
+
+## The page about leaving quickly
+
+# In titles.
+leaving = Leaving
+# $button is `exit-this-page`.
+leaving-why =
+    If you do not want somebody to see that you are here, use the red { $button } button. It is on
+    every page, and stays in sight as you scroll.
+three-ways = Three ways
+way-button = Press the { $button } button.
+way-shift =
+    Press the Shift key three times. Each press shows a dot on the button and is read out by screen
+    readers. Another key, or five seconds without a press, begins again.
+way-keyboard = With the keyboard or a screen reader: the second link at the top of every page.
+what-leaving-does = What it does
+leaving-covers = The page is covered at once, and a page about the weather opens in its place.
+leaving-answers = Your answers are gone. Other tabs of this site leave as well.
+leaving-back = The browser’s Back button does not lead back to your answers.
+leaving-copies =
+    The copies of this site’s pages that were kept for use without a network are removed.
+what-leaving-does-not = What it does not do
+not-the-history =
+    It does not clear the browser’s history: the list of pages you visited still shows this site’s
+    address, and the addresses of document pages that you opened. Clear it yourself, or use a
+    private window.
+not-what-was-saved =
+    It cannot remove what you printed or saved, nor take this site off a home screen.
+not-who-watches =
+    It hides nothing from somebody who watches the network or has put a program on the device. If
+    you fear that, use another device.
+not-without-a-script =
+    Where JavaScript is off, the button is an ordinary link: it leaves, and Back leads here again.
+go-to-the-check = Go to the guided check
+
+## The accessibility statement
+
+# In titles.
+accessibility = Accessibility
+statement-of-what =
+    This statement is about the guided check, the documents to read, and the other pages of this
+    site. The site is an open, illustrative project. No partnership or council runs it, and there is
+    no office behind it.
+statement-wcag =
+    It is meant to follow the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside
+    the project has audited it, so this page says what was tested and how, and does not claim that
+    it conforms.
+you-should-be-able = What you should be able to do
+able-keyboard =
+    Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
+able-enlarge =
+    Enlarge to 400 %, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
+    scroll by themselves.
+able-spacing = Set the distances between letters, words and lines yourself.
+able-colours =
+    Use your own colours, as with Windows’ contrast themes: what is chosen and where you are is
+    drawn with lines, not with colour alone.
+able-motion = Do without motion: nothing moves by itself.
+able-listen =
+    Hear what each control is and which question it belongs to, and hear errors that say how to mend
+    them.
+able-no-script =
+    Read the documents, print them and reach help without JavaScript. The check itself and the
+    search need it.
+how-it-was-tested = How it was tested
+tested-by-programs = By programs, in Chromium, each time the project is tested:
+tested-axe =
+    axe-core, on every page of the check with and without errors, on the result with a record saved
+    and opened again, on practising, and on every sort of other page, narrow and wide;
+tested-keys =
+    journeys with the Tab key, the arrow keys, Space and Enter, from the first question to the
+    result;
+tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
+tested-names = the names in the browser’s accessibility tree;
+tested-settings = 400 % enlargement, wider text spacing, forced colours, and a wish for less motion;
+tested-lighthouse = Lighthouse’s accessibility checks.
+tested-by-eye =
+    Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
+what-was-not-tested = What was not tested
+untested-people =
+    No person who uses a screen reader, magnifier, switch or voice control every day has tried it.
+untested-readers =
+    It was not tried with JAWS, NVDA, VoiceOver or TalkBack, nor in Firefox or Safari.
+what-does-not-work = What is known not to work well
+flaw-titles =
+    Titles of pages, in tabs, say “Section 2” or “Chapter 7” and not what the page is about, so that
+    a glance at the tab or the history gives nothing away. The heading says it.
+flaw-whole =
+    The whole document on one page is long, and slow in some screen readers. The chapters hold the
+    same words.
+flaw-pdf =
+    The PDF that a browser makes when printing has the structure that the browser gives it; it was
+    not tested with a screen reader.
+flaw-frame =
+    In a frame on another site, the browser’s own “find” and “print” treat the check and the page
+    around it as one or as two, depending on the browser.
+flaw-practising =
+    Practising was not tested with forced colours, wider text spacing or 400 % enlargement.
+flaw-versions = There is no version in Easy Read, in British Sign Language or in another language.
+in-your-way = If something stands in your way
+in-your-way-help =
+    You never need this site to get help: call the numbers at the top, or your own area’s front
+    door. There is nobody here to answer a telephone; what stands in the way can be told where the
+    project’s source is kept.
+in-your-way-own-site =
+    A partnership that puts this on its own site needs a statement of its own, with its own contact
+    and what it has tested.
+statement-written = Written in November 2026, of the site as it is now.
+
+## The documents that can be read
+
+# In titles, and the heading.
+documents = Documents
+documents-lead =
+    Each can be read, searched and printed, and the guided check can ask about each. None of them is
+    the document of any safeguarding partnership.
+# The document’s title follows, for who listens.
+read-it = Read it
+use-it-in-the-check = Use it in the guided check
+
+## The way out, and use without a network
+
+# Covers the page while another is opened.
+loading = Loading.
+# Said with each press of the key.
+shift-presses-left = Shift, press { $count ->
+    [one] { $count } more time
+   *[other] { $count } more times
+} to exit.
+# The presses were too far apart.
+exit-expired = Exit this page expired.
+newer-version =
+    A new version is ready. Reload the page when you have finished; answers on this page are lost
+    when you do.
+# On a home screen, where there is no room for more.
+guided-check-short = Check
+# In titles.
+no-network = No network
+page-needs-a-network = This page needs a network
+not-opened-before = It was not opened here before, and there is no network now.
+check-needs-no-network = The check itself works without a network
+
+## The check on somebody else’s page
+
+# $mistake is the message below, or what the browser says.
+embed-cannot-be-shown = { cannot-be-shown }: { $mistake }
+# $attribute is `document="…"`, as HTML has it.
+embed-no-name = { $attribute } takes small letters, digits and hyphens
+example-council = Example council
+example-what-it-is =
+    { example-council }: an example of how the check stands on another site’s page
+example-heading = Help us to help
+example-words = These are the council’s own words. The check below is in a frame.
+# $documents is the next message, to be pressed.
+example-without-a-script = { $documents } can be read without it.
+the-documents = The documents
+example-footer = The council’s footer, below the whole check.
 
 ## Where there is nothing to ask
 

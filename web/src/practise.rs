@@ -20,7 +20,7 @@ mod table;
 
 use crate::load::Trouble;
 use crate::pages::trouble::trouble;
-use continuum_practise::words;
+use continuum_words as words;
 use load::Shared;
 pub use load::load;
 use session::Session;
@@ -45,9 +45,9 @@ pub fn Practise(props: &Props) -> Html {
         },
         Err(Trouble::NotFetched(why) | Trouble::Mistakes(why)) => html! {
             <div key="trouble">
-                <h1 class="govuk-heading-l">{ words::CANNOT_BE_SHOWN }</h1>
-                <p class="govuk-body">{ words::TRY_AGAIN }</p>
-                <pre class="diagnostics" tabindex="0" role="region" aria-label={words::WHAT_WENT_WRONG}>
+                <h1 class="govuk-heading-l">{ words::stories_cannot_be_shown() }</h1>
+                <p class="govuk-body">{ words::stories_try_again() }</p>
+                <pre class="diagnostics" tabindex="0" role="region" aria-label={words::what_went_wrong()}>
                     { why }
                 </pre>
             </div>

@@ -11,16 +11,16 @@ pub enum Agreed {
     /// It is another that can be defended, and counts as agreement.
     Defensible,
     /// It is so many steps higher.
-    Higher(u32),
+    Higher(usize),
     /// It is so many steps lower.
-    Lower(u32),
+    Lower(usize),
 }
 
 impl Agreed {
     /// Of a level that was chosen for a story.
     pub fn of(vignette: &Vignette, chosen: LevelId) -> Self {
         let (own, chosen_at) = (vignette.level.position(), chosen.position());
-        let steps = u32::try_from(own.abs_diff(chosen_at)).unwrap_or(u32::MAX);
+        let steps = own.abs_diff(chosen_at);
         if chosen == vignette.level {
             Self::Same
         } else if vignette.defensible.iter().any(|other| other.level == chosen) {

@@ -3,6 +3,7 @@
 use crate::vignette::{Practice, Vignette};
 use continuum_engine::Engine;
 use continuum_model::{Document, Id, TopicId};
+use continuum_words as words;
 use std::collections::BTreeSet;
 
 /// A document and its stories.
@@ -65,7 +66,7 @@ impl Course {
 
 impl std::fmt::Display for NotTogether {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the stories that were fetched belong to another edition of the document")
+        f.write_str(words::stories_of_another_edition())
     }
 }
 

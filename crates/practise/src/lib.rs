@@ -21,9 +21,9 @@ mod course;
 mod shuffle;
 pub mod statistics;
 mod vignette;
-pub mod words;
 
 mod agreed;
+mod answer;
 mod choosing;
 mod facts;
 mod group;

@@ -43,8 +43,10 @@ pub enum Refused {
     TooLarge,
     /// It is no JSON, or of another shape.
     Foreign,
-    /// It begins like ours and is broken: what was found.
-    Broken(String),
+    /// It begins like ours, and something in it is missing or is not what should stand there.
+    Unreadable,
+    /// Its label or session is not one of ours.
+    ForeignLabel,
     /// It was written by another version of this page.
     OtherVersion,
     /// It is about another document: its name.
@@ -128,11 +130,10 @@ pub fn read(course: &Course, bytes: &[u8]) -> Result<Results, Refused> {
     if value.get("version").and_then(serde_json::Value::as_u64) != Some(u64::from(VERSION)) {
         return Err(Refused::OtherVersion);
     }
-    let written: Written =
-        serde_json::from_value(value).map_err(|error| Refused::Broken(error.to_string()))?;
+    let written: Written = serde_json::from_value(value).map_err(|_| Refused::Unreadable)?;
     same_document(course, &written)?;
     if !is_label(&written.label) || written.session.len() != 8 || !is_label(&written.session) {
-        return Err(Refused::Broken("its label or session is not one of ours".to_owned()));
+        return Err(Refused::ForeignLabel);
     }
     let judged = judged(course, &written.judged)?;
     Ok(Results { session: written.session, label: written.label, judged })

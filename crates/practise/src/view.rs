@@ -16,8 +16,8 @@ pub use summary::{Confusion, DisagreementView, SummaryView, SureRow};
 
 use crate::course::Course;
 use crate::state::{Event, Place, Problem, State};
-use crate::words;
 use continuum_model::{Document, LevelId};
+use continuum_words as words;
 
 /// One page.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +101,7 @@ pub fn view(course: &Course, state: &State) -> View {
     // A label is corrected while it is typed: focus stays there.
     let stumbled = !errors.is_empty() && state.place != Place::Summary;
     View {
-        title: words::title(&named.step, stumbled),
+        title: title(&named.step, stumbled),
         place: named.place,
         caption: named.caption,
         heading: named.heading,
@@ -150,21 +150,34 @@ fn named(course: &Course, state: &State) -> Named {
         state.stories.get(at).map_or("", |judging| &course.vignette(judging.story).title)
     };
     match state.place {
-        Place::Start => named("start", "", String::new(), words::START),
+        Place::Start => named("start", "", String::new(), words::practise_with_stories()),
         Place::Story(at) => {
             let of = words::story_of(at + 1, all);
             named(&format!("story-{}", at + 1), &of, of.clone(), story_title(at))
         }
         Place::Compare(at) => {
             let of = words::story_of(at + 1, all);
-            let caption = format!("{of} · {}", words::COMPARED);
             let place = format!("compare-{}", at + 1);
-            named(&place, &format!("{of}, compared"), caption, story_title(at))
+            named(&place, &words::step_compared(&of), words::story_compared(&of), story_title(at))
         }
         Place::Summary => {
-            named("summary", words::SUMMARY, words::judged(judged, all), words::SUMMARY)
+            let heading = words::how_the_session_went();
+            named("summary", heading, words::stories_judged(judged, all), heading)
         }
-        Place::Group => named("group", words::GROUP, String::new(), words::GROUP),
+        Place::Group => {
+            let heading = words::results_of_a_group();
+            named("group", heading, String::new(), heading)
+        }
+    }
+}
+
+/// Neutral, because others may see it.
+fn title(step: &str, has_errors: bool) -> String {
+    match (step, has_errors) {
+        ("", false) => words::practise().to_owned(),
+        ("", true) => words::practise_with_error().to_owned(),
+        (step, false) => words::practise_title(step),
+        (step, true) => words::practise_title_with_error(step),
     }
 }
 
@@ -178,7 +191,19 @@ fn error(course: &Course, problem: Problem) -> ErrorLink {
         Problem::NoSureness => "sure_guessing".to_owned(),
         Problem::BadLabel => "label".to_owned(),
     };
-    ErrorLink { target, words: words::problem(problem).to_owned() }
+    ErrorLink { target, words: in_words(problem).to_owned() }
+}
+
+/// What is wrong, and what to do.
+fn in_words(problem: Problem) -> &'static str {
+    match problem {
+        Problem::NoLevelWanted => words::tick_a_level(),
+        Problem::NoDifficultyWanted => words::tick_a_difficulty(),
+        Problem::NoStory => words::no_story_fits(),
+        Problem::NoLevel => words::choose_a_level(),
+        Problem::NoSureness => words::say_how_sure(),
+        Problem::BadLabel => words::results_label_wrong(),
+    }
 }
 
 /// A level by its identifier.
@@ -186,7 +211,7 @@ fn level(document: &Document, id: LevelId) -> LevelView {
     let level = document.level(id);
     LevelView {
         name: level.name.clone(),
-        title: format!("{} (level {})", level.title, level.number),
+        title: words::level_title(&level.title, &level.number),
         meaning: level.meaning.clone(),
     }
 }
@@ -194,12 +219,12 @@ fn level(document: &Document, id: LevelId) -> LevelView {
 /// Which document it was, edition and digest included.
 fn compared_with(document: &Document) -> String {
     let identity = &document.identity;
-    words::compared_with(&identity.title, &identity.edition, &identity.digest)
+    words::compared_with_document(&identity.title, &identity.edition, &identity.digest)
 }
 
 /// Whole percent, rounded to the nearest.
 fn percent(part: usize, all: usize) -> String {
-    format!("{} %", (part * 200 + all) / (all * 2).max(1))
+    words::percent((part * 200 + all) / (all * 2).max(1))
 }
 
 /// Two digits after the point.

@@ -3,6 +3,7 @@
 use crate::shuffle;
 use continuum_engine::{Answers, Given};
 use continuum_model::{Difficulty, Document, Id, LevelId, QuestionId};
+use continuum_words as words;
 use serde::{Deserialize, Serialize};
 
 /// What stands at `practice/<edition>.postcard`.
@@ -96,7 +97,7 @@ impl Vignette {
 
 impl std::fmt::Display for NotPractice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("what was fetched are not the stories of this version of the site")
+        f.write_str(words::not_stories_of_this_site())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands around every page: danger first, ways to the other pages, edition and digest.
 
 use crate::book::Book;
+use continuum_words as words;
 use maud::{DOCTYPE, Markup, html};
 
 /// Where links to statements lead.
@@ -41,7 +42,7 @@ pub(crate) fn frame(
         html lang="en" {
             (head(title, searches))
             body {
-                a.skip href="#main" { "Skip to the text" }
+                a.skip href="#main" { (words::skip_to_the_text()) }
                 (danger())
                 (way_out())
                 (top(book, here))
@@ -73,7 +74,9 @@ fn head(title: &str, searches: bool) -> Markup {
 fn danger() -> Markup {
     html! {
         section.danger aria-label="Danger" {
-            a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" { "Exit this page" }
+            a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" data-loading=(words::loading())
+                data-two-left=(words::shift_presses_left(2)) data-one-left=(words::shift_presses_left(1))
+                data-expired=(words::exit_expired()) { (words::exit_this_page()) }
             p {
                 strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
                 " Anyone may contact children’s social care about any child at any time."
@@ -89,7 +92,7 @@ fn way_out() -> Markup {
         section.bar aria-label="Help and the way out" {
             span.bar__danger { "Danger now? " a href="tel:999" { "Call 999" } }
             a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
-                span.unseen { "Emergency " } "Exit this page"
+                span.unseen { (words::emergency()) " " } (words::exit_this_page())
             }
         }
     }

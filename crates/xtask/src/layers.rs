@@ -21,11 +21,11 @@ pub const LAYERS: &[Layer] = &[
     layer("analysis", &["engine", "model", "diagram", "diag"]),
     layer("record", &["engine", "model"]),
     layer("flow", &["record", "engine", "model", "words"]),
-    layer("practise", &["engine", "model"]),
+    layer("practise", &["engine", "model", "words"]),
     layer("scenario", &["practise", "check", "engine", "model", "diag"]),
     layer("strength", &["scenario", "engine", "model", "diag"]),
     layer("account", &["analysis", "engine", "model"]),
-    layer("publish", &["scenario", "syntax", "engine", "model", "diag"]),
+    layer("publish", &["scenario", "syntax", "engine", "model", "diag", "words"]),
     layer("replay", &["engine", "model"]),
     layer(
         "cli",

@@ -158,7 +158,7 @@ async fn page(
         return (StatusCode::NOT_FOUND, "no such document").into_response();
     }
     match read::published(&rules, &edition) {
-        Ok(Some((_, files))) => match files.into_iter().find(|one| one.name == file) {
+        Ok(Some(files)) => match files.into_iter().find(|one| one.name == file) {
             Some(file) => ([(header::CONTENT_TYPE, kind(&file.name))], file.text).into_response(),
             None => (StatusCode::NOT_FOUND, "no such page").into_response(),
         },

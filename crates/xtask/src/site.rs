@@ -4,14 +4,16 @@
 //! target/site/index.html, open.html, practise.html   web/index.html, with its words and the security
 //!                                      policy in it
 //!             <page>.html              web/pages/*.html, in the same frame
-//!             *.js                     web/*.js, made small
+//!             *.js                     web/*.js, with their words and made small
+//!             site.webmanifest         with its words
 //!             icon.svg, icons/         as they are
 //!             site.css, practise.css   web/styles/*.scss
 //!             continuum_check.js, …wasm, and so open and practise   the crate in web/
 //!             documents/<edition>.postcard rules/<edition>/*.md
 //!             practice/<edition>.postcard  the stories in them
 //!             read/<edition>/*.html    the same, as pages to read; documents.html lists them
-//!             service-worker.js        web/service-worker.js, with the digests of the check's files
+//!             service-worker.js        web/service-worker.js, with the digests of the check's files and
+//!                                      web/away.html in it
 //!             *.br, *.gz               each of these compressed, for hosts that look for it
 //! ```
 
@@ -19,6 +21,7 @@ pub mod check_files;
 pub mod compressed;
 pub mod documents;
 mod foreign;
+mod list;
 mod offline;
 mod page;
 pub mod policy;
@@ -52,12 +55,13 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     wasm::build(place, &cargo).context("building the site's wasm")?;
     page::build(place, document).context("building the pages")?;
     documents::build(place).context("writing the documents")?;
+    list::build(place, document).context("listing the documents")?;
+    practice::build(place).context("writing the stories to practise with")?;
     offline::build(place, document).context("writing the service worker")?;
     // Nobody reads or downloads what only a test asks.
     if place.is_pseudo() {
         return Ok(());
     }
-    practice::build(place).context("writing the stories to practise with")?;
-    read::build(place, document).context("publishing the documents")?;
+    read::build(place).context("publishing the documents")?;
     compressed::build(&place.site()).context("compressing the site")
 }

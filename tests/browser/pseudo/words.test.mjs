@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../support/browser.mjs";
+import { latin } from "../support/latin.mjs";
 import { Person } from "../support/questionnaire.mjs";
 
 /** Goes by what a button is for, because its words are in no language. */
@@ -118,10 +119,98 @@ test("without a script", async (t) => {
   const { page } = await visit(t, "", { javaScriptEnabled: false });
   // What is in the page is looked at from outside, where no script may run in it.
   const html = await page.content();
-  const text = html.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "").replace(/<[^>]*>/g, " ");
-  assert.deepEqual(text.replace(/&\w+;/g, "").match(/[A-Za-z]+/g), null);
+  assert.deepEqual(lettersOf(html), null);
   assert.match(html, /<html lang="en-x-pseudo"/);
 });
+
+test("an own level, and a record opened again", async (t) => {
+  const reader = await start(t);
+  await reader.goTo("result", { age: "7-12", schooling: "at-school", food: "early-help" }, ["neglect"]);
+  const { page } = reader;
+  const said = page.locator(".own__said li").first();
+  const choices = page.locator(".own input[type=radio]");
+  await page.locator(".own summary").click();
+  await page.locator(".own textarea").fill("123");
+  for (let at = 0; at < await choices.count(); at += 1) {
+    await choices.nth(at).check();
+    await said.waitFor();
+    assert.deepEqual(await latin(page), [], `own level ${at}`);
+  }
+  const record = await page.locator("pre.data").textContent();
+  await reopen(t, "the same", record);
+  const changed = JSON.parse(record);
+  Object.assign(changed.document, { edition: "Втора", digest: "0".repeat(64) });
+  changed.answers["asked-no-more"] = true;
+  changed.in_words["asked-no-more"] = { question: "Плача?", answer: "Да" };
+  await reopen(t, "another edition", JSON.stringify(changed));
+});
+
+/** Refused files first, then the record, which is opened at once and then asked about. */
+async function reopen(t, name, record) {
+  const { page } = await visit(t, "open.html");
+  const field = page.locator(".open-record__field");
+  const give = (text) =>
+    field.setInputFiles({ name: "1", mimeType: "application/json", buffer: Buffer.from(text) });
+  await field.waitFor();
+  assert.deepEqual(await latin(page), [], "before a record is opened");
+  const place = "1".repeat(3);
+  for (const [text, why] of [
+    ["", "empty"],
+    ["{", "no JSON"],
+    ['{"name": "another program"}', "foreign"],
+    ["1".repeat(1_100_000), "too large"],
+    [record.replace(/"id": *"bradford-2018"/, '"id": "elsewhere"').replace(/"title": *"[^"]*"/, '"title": "Друг"'), "of another document"],
+    [record.replace('"continuum_record": 1', '"continuum_record": 9'), "of another version"],
+  ]) {
+    const before = await page.locator("#open_error").textContent();
+    await give(text);
+    await page.waitForFunction((before) => document.querySelector("#open_error").textContent !== before, before);
+    assert.deepEqual(await latin(page), [], `${name}: ${why}`);
+  }
+  await give(record);
+  await page.locator('[data-place="result"] .opened').waitFor();
+  assert.deepEqual(await latin(page), [], `${name}, opened`);
+  await give(record);
+  await page.locator("#replacing").waitFor();
+  assert.deepEqual(await latin(page), [], `${name}, asked about`);
+}
+
+for (const path of ["leaving.html", "accessibility.html", "documents.html", "embed-example.html"]) {
+  test(`${path}, and the way out on it`, async (t) => {
+    const { page } = await visit(t, path);
+    await page.locator("[data-exit]").first().waitFor({ state: "attached" });
+    assert.deepEqual(await latin(page), [], path);
+    const said = page.locator("body > [role=status]");
+    await said.waitFor({ state: "attached" });
+    const heard = new Set();
+    for (const key of ["Shift", "Shift", "1"]) {
+      await page.keyboard.press(key);
+      heard.add(await said.textContent());
+      assert.deepEqual(await latin(page), [], `${path}, after ${key}`);
+    }
+    assert.equal(heard.size, 3, "each press says something else");
+  });
+}
+
+test("what the browser keeps, and shows where there is no network", async (t) => {
+  const { page } = await visit(t);
+  const worker = await text(page, "service-worker.js");
+  const away = worker.match(/<!doctype html>.*?<\/html>/s)[0].replaceAll("\\n", "");
+  assert.match(away, /<html lang=\\?"en-x-pseudo/);
+  assert.deepEqual(lettersOf(away), null);
+  const { name, short_name: short } = JSON.parse(await text(page, "site.webmanifest"));
+  assert.deepEqual(lettersOf(name + short), null);
+});
+
+function text(page, file) {
+  return page.evaluate(async (file) => (await fetch(file)).text(), file);
+}
+
+/** Words between the tags of a page. */
+function lettersOf(html) {
+  const text = html.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "").replace(/<[^>]*>/g, " ");
+  return text.replace(/&\w+;/g, "").match(/[A-Za-z]+/g);
+}
 
 test("longer words fit a narrow screen", async (t) => {
   const reader = await start(t, { viewport: { width: 320, height: 640 } });
@@ -132,32 +221,6 @@ test("longer words fit a narrow screen", async (t) => {
   await reader.goTo("result", ...JOURNEYS["urgent signs, several worries, much that is not known"]);
   await reader.onEachPage("result", reader.page);
 });
-
-/**
- * Everything with a Latin letter in it that a person can see, hear or point at. Data for programs
- * and the digest are none of it; neither is what is hidden from everyone.
- */
-function latin(page) {
-  return page.evaluate(() => {
-    const letters = /[A-Za-z]/;
-    const found = [];
-    const note = (where, text) => {
-      if (text && letters.test(text.replace(/[0-9a-f]{64}/g, ""))) found.push(`${where}: ${text.trim()}`);
-    };
-    note("title of the page", document.title);
-    const shown = (element) => element && !element.closest("script, style, noscript, pre.data, pre.diagnostics, [hidden]");
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (shown(node.parentElement)) note(node.parentElement.tagName.toLowerCase(), node.textContent);
-    }
-    for (const name of ["title", "aria-label", "aria-description", "placeholder", "alt", "aria-roledescription", "aria-valuetext"]) {
-      for (const element of document.querySelectorAll(`[${name}]`)) {
-        if (shown(element)) note(`${name} of ${element.tagName.toLowerCase()}`, element.getAttribute(name));
-      }
-    }
-    return found;
-  });
-}
 
 /**
  * What is marked as English, the document's language: how many elements, and those that hold words

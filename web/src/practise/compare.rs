@@ -5,7 +5,8 @@ use super::reasons::{facts, reasons};
 use super::story::told;
 use crate::components::lines::{bullets, line};
 use crate::components::link_button::SECONDARY;
-use continuum_practise::{ChangeView, CompareView, Event, words};
+use continuum_practise::{ChangeView, CompareView, Event};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A judgement, compared.
@@ -29,11 +30,11 @@ fn verdict(view: &CompareView) -> Html {
         <section class="verdict" data-level={view.suggested.name.clone()} data-agreed={view.is_agreement.to_string()}>
             <dl>
                 <div>
-                    <dt>{ words::YOU_CHOSE }</dt>
+                    <dt>{ words::you_chose() }</dt>
                     <dd>{ &view.chosen.title }<span class="verdict__sure">{ view.sure }</span></dd>
                 </div>
                 <div>
-                    <dt>{ words::DOCUMENT_SUGGESTS }</dt>
+                    <dt>{ words::the_document_suggests() }</dt>
                     <dd>{ &view.suggested.title }</dd>
                 </div>
             </dl>
@@ -56,13 +57,13 @@ fn differ(view: &CompareView) -> Html {
     let none = view.defensible.is_empty();
     html! {
         <section class="differ">
-            <h2 class="govuk-heading-m">{ words::PEOPLE_DIFFER }</h2>
+            <h2 class="govuk-heading-m">{ words::where_people_differ() }</h2>
             <div>
                 { for view.defensible.iter().map(|(level, because)| html! {
                     <p key={level.as_str()} class="govuk-body"><strong>{ level }</strong>{ " " }{ because }</p>
                 }) }
             </div>
-            <p class="govuk-body" hidden={!none}>{ words::NO_DIFFERENCE }</p>
+            <p class="govuk-body" hidden={!none}>{ words::people_do_not_differ() }</p>
         </section>
     }
 }
@@ -70,11 +71,11 @@ fn differ(view: &CompareView) -> Html {
 fn noticed(view: &CompareView) -> Html {
     html! {
         <section class="noticed">
-            <h2 class="govuk-heading-m">{ words::FACTS }</h2>
-            <p class="govuk-body" hidden={!view.facts.is_empty()}>{ words::NO_FACTS }</p>
+            <h2 class="govuk-heading-m">{ words::what_the_story_tells() }</h2>
+            <p class="govuk-body" hidden={!view.facts.is_empty()}>{ words::no_worry_told() }</p>
             { facts(&view.facts) }
             <div class="not-told" hidden={view.not_told.is_empty()}>
-                <h3 class="govuk-heading-s">{ words::NOT_TOLD }</h3>
+                <h3 class="govuk-heading-s">{ words::you_ticked_not_told() }</h3>
                 { bullets(&view.not_told) }
             </div>
         </section>
@@ -84,11 +85,11 @@ fn noticed(view: &CompareView) -> Html {
 fn rests_on(view: &CompareView) -> Html {
     html! {
         <section class="rests-on">
-            <h2 class="govuk-heading-m">{ words::WHY }</h2>
-            <p class="govuk-body" hidden={!view.why.is_empty()}>{ words::NOTHING_FIRED }</p>
+            <h2 class="govuk-heading-m">{ words::what_the_level_rests_on() }</h2>
+            <p class="govuk-body" hidden={!view.why.is_empty()}>{ words::lowest_level() }</p>
             { reasons(&view.why) }
             <div hidden={view.also.is_empty()}>
-                <h3 class="govuk-heading-s">{ words::ALSO }</h3>
+                <h3 class="govuk-heading-s">{ words::rules_hold_as_well() }</h3>
                 { reasons(&view.also) }
             </div>
         </section>
@@ -98,8 +99,8 @@ fn rests_on(view: &CompareView) -> Html {
 fn changes(view: &CompareView) -> Html {
     html! {
         <section class="changes">
-            <h2 class="govuk-heading-m">{ words::WHAT_WOULD_CHANGE }</h2>
-            <p class="govuk-body" hidden={!view.changes.is_empty()}>{ words::NOTHING_WOULD_CHANGE }</p>
+            <h2 class="govuk-heading-m">{ words::one_change() }</h2>
+            <p class="govuk-body" hidden={!view.changes.is_empty()}>{ words::no_change() }</p>
             <div>{ for view.changes.iter().map(change) }</div>
         </section>
     }
@@ -112,7 +113,7 @@ fn change(change: &ChangeView) -> Html {
             { line("govuk-body", Some(&change.lead)) }
             <ul class="govuk-list govuk-list--bullet">
                 { for change.answers.iter().map(|one| html! {
-                    <li key={one.question.as_str()}>{ format!("{} – {}", one.question, one.instead) }</li>
+                    <li key={one.question.as_str()}>{ words::question_and_answer(&one.question, &one.instead) }</li>
                 }) }
             </ul>
         </div>
@@ -123,7 +124,7 @@ fn again(view: &CompareView) -> Html {
     html! {
         <details class="govuk-details">
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ words::STORY_AGAIN }</span>
+                <span class="govuk-details__summary-text">{ words::read_the_story_again() }</span>
             </summary>
             <div>{ told(&view.story) }</div>
         </details>
@@ -131,11 +132,11 @@ fn again(view: &CompareView) -> Html {
 }
 
 fn onward(view: &CompareView, send: &Callback<Event>) -> Html {
-    let next = if view.is_last { words::TO_SUMMARY } else { words::NEXT };
+    let next = if view.is_last { words::see_how_it_went() } else { words::next_story() };
     html! {
         <div class="govuk-button-group no-print">
             { sends(next, "", send, Event::Continued) }
-            { for (!view.is_last).then(|| sends(words::END, SECONDARY, send, Event::Ended)) }
+            { for (!view.is_last).then(|| sends(words::end_the_session(), SECONDARY, send, Event::Ended)) }
         </div>
     }
 }

@@ -5,22 +5,23 @@ use super::options::sends;
 use super::table::{Cell, Row, counts, measures};
 use crate::components::lines::line;
 use crate::components::link_button::{SECONDARY, button};
-use continuum_practise::{Event, FileView, GroupView, SpreadRow, words};
+use continuum_practise::{Event, FileView, GroupView, SpreadRow};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// The page for groups.
 pub fn group(view: &GroupView, send: &Callback<Event>) -> Html {
     html! {
         <div key="group">
-            <div class="no-print">{ for words::GROUP_LEAD.iter().map(|words| line("govuk-body", Some(words))) }</div>
+            <div class="no-print">{ for [words::group_lead(), words::group_lead_edition()].map(|words| line("govuk-body", Some(words))) }</div>
             <Drop send={send.clone()} />
             { files_given(view, send) }
             { agreement(view) }
             { spread(view) }
             { line("govuk-body-s digest", Some(&view.compared_with)) }
             <div class="govuk-button-group no-print">
-                { button(words::PRINT, SECONDARY, Callback::from(|_| super::summary::print())) }
-                { sends(words::AGAIN, SECONDARY, send, Event::Restarted) }
+                { button(words::print_or_save(), SECONDARY, Callback::from(|_| super::summary::print())) }
+                { sends(words::clear_and_start_again(), SECONDARY, send, Event::Restarted) }
             </div>
         </div>
     }
@@ -51,8 +52,8 @@ fn Drop(props: &DropProps) -> Html {
     html! {
         <div class={classes!("drop", "no-print", (*over).then_some("drop--over"))}
             ondragover={set(&over, true)} ondragleave={set(&over, false)} {ondrop}>
-            <label class="govuk-label govuk-label--m" for="files">{ words::GIVE_FILES }</label>
-            <div class="govuk-hint" id="files_hint">{ words::GIVE_FILES_HINT }</div>
+            <label class="govuk-label govuk-label--m" for="files">{ words::files_with_results() }</label>
+            <div class="govuk-hint" id="files_hint">{ words::files_with_results_hint() }</div>
             <input class="govuk-file-upload" id="files" type="file" multiple=true accept=".json,application/json"
                 aria-describedby="files_hint" onchange={files::chosen(&props.send)} />
         </div>
@@ -63,11 +64,11 @@ fn files_given(view: &GroupView, send: &Callback<Event>) -> Html {
     html! {
         <section class="given" aria-live="polite">
             <div hidden={view.files.is_empty()}>
-                <h2 class="govuk-heading-m">{ words::FILES }</h2>
+                <h2 class="govuk-heading-m">{ words::files() }</h2>
                 <ul class="files">{ for view.files.iter().enumerate().map(|(at, one)| file(at, one, send)) }</ul>
                 <div>{ for view.notes.iter().map(|note| line("govuk-inset-text", Some(note))) }</div>
             </div>
-            <p class="govuk-body" hidden={!view.people.is_empty()}>{ words::NOBODY }</p>
+            <p class="govuk-body" hidden={!view.people.is_empty()}>{ words::no_results_yet() }</p>
         </section>
     }
 }
@@ -80,7 +81,7 @@ fn file(at: usize, file: &FileView, send: &Callback<Event>) -> Html {
         <li key={at} class={classes!("file", refused)} data-file={file.name.clone()} data-counts={file.counts.to_string()}>
             <span class="file__name">{ &file.name }</span>{ " – " }{ &file.words }{ ". " }
             <button type="button" class="govuk-link link-button no-print" onclick={press}>
-                { words::TAKE_AWAY }
+                { words::take_away() }
                 <span class="govuk-visually-hidden">{ format!(" {}", file.name) }</span>
             </button>
         </li>
@@ -90,17 +91,17 @@ fn file(at: usize, file: &FileView, send: &Callback<Event>) -> Html {
 fn agreement(view: &GroupView) -> Html {
     html! {
         <section class="agreement" hidden={view.people.is_empty()}>
-            <h2 class="govuk-heading-m">{ words::GROUP_AGREEMENT }</h2>
+            <h2 class="govuk-heading-m">{ words::how_far_the_group_agrees() }</h2>
             { line("govuk-body", Some(&view.people)) }
             <div class="govuk-warning-text" hidden={view.small.is_empty()}>
                 <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
                 <strong class="govuk-warning-text__text">
-                    <span class="govuk-visually-hidden">{ words::WARNING }{ " " }</span>
+                    <span class="govuk-visually-hidden">{ words::warning() }{ " " }</span>
                     { &view.small }
                 </strong>
             </div>
             { measures(&view.measures) }
-            { line("govuk-body-s", Some(words::WHAT_ALPHA_IS)) }
+            { line("govuk-body-s", Some(words::what_alpha_is())) }
         </section>
     }
 }
@@ -109,9 +110,9 @@ fn spread(view: &GroupView) -> Html {
     let rows: Vec<Row> = view.spread.iter().map(row).collect();
     html! {
         <section class="spread" hidden={view.spread.is_empty()}>
-            <h2 class="govuk-heading-m">{ words::SPREAD }</h2>
-            { line("govuk-body", Some(words::SPREAD_HINT)) }
-            { counts(words::SPREAD, words::STORY_COLUMN, &view.levels, Some(words::AGREED_COLUMN), &rows) }
+            <h2 class="govuk-heading-m">{ words::levels_by_story() }</h2>
+            { line("govuk-body", Some(words::levels_by_story_hint())) }
+            { counts(words::levels_by_story(), words::column_story(), &view.levels, Some(words::column_agreed()), &rows) }
         </section>
     }
 }
@@ -122,9 +123,11 @@ fn row(of: &SpreadRow) -> Row {
         shade: shade.to_string(),
         own: at == of.own,
         mark: if at == of.own {
-            Some(("D", words::DOCUMENTS_LEVEL))
+            Some((words::mark_document(), words::marks_document()))
         } else {
-            of.defensible.contains(&at).then_some(("d", words::DEFENSIBLE_LEVEL))
+            of.defensible
+                .contains(&at)
+                .then_some((words::mark_defensible(), words::marks_defensible()))
         },
     };
     Row {

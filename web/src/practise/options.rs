@@ -2,7 +2,8 @@
 
 use crate::components::choice::{Choice, choice};
 use crate::focus;
-use continuum_practise::{Choice as Offered, ErrorLink, Event, words};
+use continuum_practise::{Choice as Offered, ErrorLink, Event};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A question with several options, of which one or many may be chosen.
@@ -53,7 +54,7 @@ fn notes(group: &Group<'_>) -> Html {
                 { group.hint }
             </div>
             <p class="govuk-error-message" id={format!("{}_error", group.name)} hidden={group.error.is_none()}>
-                <span class="govuk-visually-hidden">{ words::ERROR }{ " " }</span>
+                <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
                 { group.error.unwrap_or_default() }
             </p>
         </div>
@@ -98,7 +99,7 @@ pub fn error_summary(errors: &[ErrorLink]) -> Html {
             if !errors.is_empty() {
                 <div class="govuk-error-summary" id="errors" tabindex="-1">
                     <div role="alert">
-                        <h2 class="govuk-error-summary__title">{ words::PROBLEM }</h2>
+                        <h2 class="govuk-error-summary__title">{ words::there_is_a_problem() }</h2>
                         <ul class="govuk-list govuk-error-summary__list">{ for errors.iter().map(link) }</ul>
                     </div>
                 </div>

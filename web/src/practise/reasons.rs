@@ -1,7 +1,8 @@
 //! Statements of the document, each with its clause and its sources.
 
 use crate::components::lines::line;
-use continuum_practise::{FactView, ReasonView, Source, words};
+use continuum_practise::{FactView, ReasonView, Source};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A list of statements.
@@ -26,7 +27,11 @@ pub fn facts(facts: &[FactView]) -> Html {
 
 fn fact(fact: &FactView) -> Html {
     let missed = (!fact.found).then_some("fact__mark--missed");
-    let (sign, words) = if fact.found { ("✓", words::FOUND) } else { ("○", words::MISSED) };
+    let (sign, words) = if fact.found {
+        ("✓", words::you_noticed_this())
+    } else {
+        ("○", words::you_did_not_tick_this())
+    };
     html! {
         <li key={fact.name.as_str()} class="reason" data-fact={fact.name.clone()} data-found={fact.found.to_string()}>
             <span class={classes!("fact__mark", missed)}>
@@ -41,7 +46,7 @@ fn fact(fact: &FactView) -> Html {
 
 /// Level, sources and clause on one line.
 fn rests_on(level: &str, sources: &[Source], clause: &str) -> String {
-    let see = sources.iter().map(|source| format!("{} {}", words::SEE, source.words));
+    let see = sources.iter().map(|source| words::see_sources(&source.words));
     let parts = [level.to_owned()].into_iter().chain(see).chain([clause.to_owned()]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

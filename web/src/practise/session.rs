@@ -7,7 +7,8 @@ use crate::browser_back::{Page, use_browser_back};
 use crate::components::about_document::about_document;
 use crate::components::lines::line;
 use crate::focus;
-use continuum_practise::{Body, Event, Place, State, View, step, view, words};
+use continuum_practise::{Body, Event, Place, State, View, step, view};
+use continuum_words as words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -105,7 +106,7 @@ fn back(shown: bool, back: &Callback<()>) -> Html {
     html! {
         <div class="back">
             <button type="button" class="govuk-back-link link-button" hidden={!shown} onclick={press}>
-                { words::BACK }
+                { words::back() }
             </button>
         </div>
     }

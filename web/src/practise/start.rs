@@ -3,7 +3,8 @@
 use super::options::{Group, group, sends};
 use crate::components::lines::line;
 use crate::components::link_button::{SECONDARY, button};
-use continuum_practise::{Choice as Offered, Event, StartView, words};
+use continuum_practise::{Choice as Offered, Event, StartView};
+use continuum_words as words;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -12,15 +13,15 @@ use yew::prelude::*;
 pub fn start(start: &StartView, send: &Callback<Event>) -> Html {
     html! {
         <form key="start" novalidate=true onsubmit={on_begin(send)}>
-            <div>{ for words::START_LEAD.iter().map(|words| line("govuk-body", Some(words))) }</div>
+            <div>{ for [words::practise_lead(), words::practise_lead_careful(), words::practise_lead_kept()].map(|words| line("govuk-body", Some(words))) }</div>
             { under_way(start, send) }
             { topic(start, send) }
             { levels(start, send) }
             { difficulties(start, send) }
             { how_many(start, send) }
             <p class="govuk-body" role="status">{ &start.fitting }</p>
-            <button type="submit" class="govuk-button">{ words::BEGIN }</button>
-            <p class="govuk-body">{ sends(words::TO_GROUP, SECONDARY, send, Event::OpenedGroup) }</p>
+            <button type="submit" class="govuk-button">{ words::begin() }</button>
+            <p class="govuk-body">{ sends(words::compare_a_group(), SECONDARY, send, Event::OpenedGroup) }</p>
         </form>
     }
 }
@@ -41,7 +42,7 @@ fn under_way(start: &StartView, send: &Callback<Event>) -> Html {
     html! {
         <div class="govuk-inset-text" hidden={start.under_way.is_none()}>
             { line("govuk-body", start.under_way.as_deref()) }
-            { button(words::RESUME, SECONDARY, press) }
+            { button(words::go_on_with_the_session(), SECONDARY, press) }
         </div>
     }
 }
@@ -53,10 +54,10 @@ fn topic(start: &StartView, send: &Callback<Event>) -> Html {
     html! {
         <div key="topics" class="govuk-form-group">
             <h2 class="govuk-heading-m">
-                <label class="govuk-label govuk-label--m" for="topic">{ words::WHICH_TOPIC }</label>
+                <label class="govuk-label govuk-label--m" for="topic">{ words::which_topic() }</label>
             </h2>
             <select class="govuk-select" id="topic" name="topic" onchange={change}>
-                <option value="" selected={start.any_topic}>{ words::ANY_TOPIC }</option>
+                <option value="" selected={start.any_topic}>{ words::any_topic() }</option>
                 { for start.topics.iter().map(|(area, topics)| html! {
                     <optgroup key={area.as_str()} label={area.clone()}>
                         { for topics.iter().map(|topic| html! {
@@ -81,9 +82,9 @@ fn chosen(options: &[Offered], event: &yew::Event) -> Event {
 
 fn levels(start: &StartView, send: &Callback<Event>) -> Html {
     let levels = Group {
-        legend: words::WHICH_LEVELS,
+        legend: words::which_levels(),
         name: "levels",
-        hint: words::WHICH_LEVELS_HINT,
+        hint: words::which_levels_hint(),
         error: None,
         options: &start.levels,
     };
@@ -92,7 +93,7 @@ fn levels(start: &StartView, send: &Callback<Event>) -> Html {
 
 fn difficulties(start: &StartView, send: &Callback<Event>) -> Html {
     let difficulties = Group {
-        legend: words::WHICH_DIFFICULTIES,
+        legend: words::which_difficulties(),
         name: "difficulties",
         hint: "",
         error: None,
@@ -103,9 +104,9 @@ fn difficulties(start: &StartView, send: &Callback<Event>) -> Html {
 
 fn how_many(start: &StartView, send: &Callback<Event>) -> Html {
     let how_many = Group {
-        legend: words::HOW_MANY,
+        legend: words::how_many_stories(),
         name: "how-many",
-        hint: words::HOW_MANY_HINT,
+        hint: words::how_many_stories_hint(),
         error: None,
         options: &start.how_many,
     };

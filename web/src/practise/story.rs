@@ -3,7 +3,8 @@
 use super::options::{Group, group, sends};
 use crate::components::lines::line;
 use crate::components::link_button::SECONDARY;
-use continuum_practise::{Event, StoryView, words};
+use continuum_practise::{Event, StoryView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// A story to be judged.
@@ -15,8 +16,8 @@ pub fn story(view: &StoryView, send: &Callback<Event>) -> Html {
             { level(view, send) }
             { sure(view, send) }
             <div class="govuk-button-group">
-                <button type="submit" class="govuk-button">{ words::CONTINUE }</button>
-                { sends(words::END, SECONDARY, send, Event::Ended) }
+                <button type="submit" class="govuk-button">{ words::to_continue() }</button>
+                { sends(words::end_the_session(), SECONDARY, send, Event::Ended) }
             </div>
         </form>
     }
@@ -40,9 +41,9 @@ fn on_submit(send: &Callback<Event>) -> Callback<SubmitEvent> {
 
 fn facts(view: &StoryView, send: &Callback<Event>) -> Html {
     let facts = Group {
-        legend: words::WHAT_DID_YOU_NOTICE,
+        legend: words::what_did_you_notice(),
         name: "facts",
-        hint: words::WHAT_DID_YOU_NOTICE_HINT,
+        hint: words::what_did_you_notice_hint(),
         error: None,
         options: &view.facts,
     };
@@ -51,7 +52,7 @@ fn facts(view: &StoryView, send: &Callback<Event>) -> Html {
 
 fn level(view: &StoryView, send: &Callback<Event>) -> Html {
     let level = Group {
-        legend: words::WHICH_LEVEL,
+        legend: words::which_level(),
         name: "level",
         hint: "",
         error: view.level_error,
@@ -62,9 +63,9 @@ fn level(view: &StoryView, send: &Callback<Event>) -> Html {
 
 fn sure(view: &StoryView, send: &Callback<Event>) -> Html {
     let sure = Group {
-        legend: words::HOW_SURE,
+        legend: words::how_sure(),
         name: "sure",
-        hint: words::HOW_SURE_HINT,
+        hint: words::how_sure_hint(),
         error: view.sure_error,
         options: &view.sure,
     };

@@ -5,7 +5,8 @@ use super::table::{Cell, Row, counts, measures};
 use crate::components::lines::{bullets, line};
 use crate::components::link_button::{SECONDARY, button};
 use crate::save;
-use continuum_practise::{Confusion, DisagreementView, Event, SummaryView, words};
+use continuum_practise::{Confusion, DisagreementView, Event, SummaryView};
+use continuum_words as words;
 use yew::prelude::*;
 
 /// What came of a session.
@@ -27,10 +28,10 @@ pub fn summary(view: &SummaryView, send: &Callback<Event>) -> Html {
 fn agreement(view: &SummaryView) -> Html {
     html! {
         <section class="agreement">
-            <h2 class="govuk-heading-m">{ words::AGREEMENT }</h2>
+            <h2 class="govuk-heading-m">{ words::agreement_of_levels() }</h2>
             { measures(&view.measures) }
-            { line("govuk-body", Some(words::HOW_COUNTED)) }
-            { line("govuk-body-s", Some(words::WHAT_KAPPA_IS)) }
+            { line("govuk-body", Some(words::how_agreement_is_counted())) }
+            { line("govuk-body-s", Some(words::what_kappa_is())) }
         </section>
     }
 }
@@ -51,9 +52,9 @@ fn matrix(confusion: &Confusion) -> Html {
     let rows: Vec<Row> = rows.collect();
     html! {
         <section class="matrix">
-            <h2 class="govuk-heading-m">{ words::MATRIX }</h2>
-            { line("govuk-body", Some(words::MATRIX_HINT)) }
-            { counts(words::MATRIX, words::MATRIX_CORNER, &confusion.levels, None, &rows) }
+            <h2 class="govuk-heading-m">{ words::levels_beside() }</h2>
+            { line("govuk-body", Some(words::levels_beside_hint())) }
+            { counts(words::levels_beside(), words::levels_beside_corner(), &confusion.levels, None, &rows) }
         </section>
     }
 }
@@ -61,7 +62,7 @@ fn matrix(confusion: &Confusion) -> Html {
 fn tendency(view: &SummaryView) -> Html {
     html! {
         <section class="tendency">
-            <h2 class="govuk-heading-m">{ words::TENDENCY }</h2>
+            <h2 class="govuk-heading-m">{ words::higher_or_lower() }</h2>
             <div>{ for view.tendency.iter().map(|words| line("govuk-body", Some(words))) }</div>
         </section>
     }
@@ -71,8 +72,8 @@ fn disagreed(view: &SummaryView) -> Html {
     let none = view.disagreements.is_empty();
     html! {
         <section class="disagreed">
-            <h2 class="govuk-heading-m">{ words::DISAGREED }</h2>
-            <p class="govuk-body">{ if none { words::NONE_DISAGREED } else { words::DISAGREED_HINT } }</p>
+            <h2 class="govuk-heading-m">{ words::what_went_with_disagreement() }</h2>
+            <p class="govuk-body">{ if none { words::agreed_on_every_story() } else { words::disagreement_is_no_proof() } }</p>
             <div>{ for view.disagreements.iter().map(disagreement) }</div>
         </section>
     }
@@ -92,13 +93,13 @@ fn disagreement(of: &DisagreementView) -> Html {
 fn sure(view: &SummaryView) -> Html {
     html! {
         <section class="sure">
-            <h2 class="govuk-heading-m">{ words::SURE_AND_RIGHT }</h2>
+            <h2 class="govuk-heading-m">{ words::how_sure_and_agreed() }</h2>
             <table class="govuk-table">
-                <caption class="govuk-visually-hidden">{ words::SURE_AND_RIGHT }</caption>
+                <caption class="govuk-visually-hidden">{ words::how_sure_and_agreed() }</caption>
                 <thead class="govuk-table__head">
                     <tr>
-                        <th scope="col" class="govuk-table__header">{ words::SURE }</th>
-                        <th scope="col" class="govuk-table__header">{ words::AGREED_COLUMN }</th>
+                        <th scope="col" class="govuk-table__header">{ words::column_how_sure() }</th>
+                        <th scope="col" class="govuk-table__header">{ words::column_agreed() }</th>
                     </tr>
                 </thead>
                 <tbody class="govuk-table__body">
@@ -110,7 +111,7 @@ fn sure(view: &SummaryView) -> Html {
                     }) }
                 </tbody>
             </table>
-            { line("govuk-body", Some(&view.sure_means)) }
+            { line("govuk-body", Some(view.sure_means)) }
         </section>
     }
 }
@@ -120,16 +121,16 @@ fn file(view: &SummaryView, send: &Callback<Event>) -> Html {
     let press = Callback::from(move |_: MouseEvent| save::as_file(&name, &text));
     html! {
         <section class="save no-print">
-            <h2 class="govuk-heading-m">{ words::SAVE }</h2>
-            { line("govuk-body", Some(words::SAVE_LEAD)) }
+            <h2 class="govuk-heading-m">{ words::save_your_results() }</h2>
+            { line("govuk-body", Some(words::save_your_results_lead())) }
             { label(view, send) }
-            { button(words::SAVE_FILE, "", press) }
+            { button(words::save_results(), "", press) }
             <details class="govuk-details">
                 <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">{ words::FILE_CONTENT }</span>
+                    <span class="govuk-details__summary-text">{ words::what_the_file_says() }</span>
                 </summary>
                 <div class="govuk-details__text">
-                    <pre class="data" tabindex="0" role="region" aria-label={words::FILE_CONTENT}>{ &view.file }</pre>
+                    <pre class="data" tabindex="0" role="region" aria-label={words::what_the_file_says()}>{ &view.file }</pre>
                 </div>
             </details>
         </section>
@@ -144,10 +145,10 @@ fn label(view: &SummaryView, send: &Callback<Event>) -> Html {
     });
     html! {
         <div class={classes!("govuk-form-group", bad)}>
-            <label class="govuk-label" for="label">{ words::LABEL }</label>
-            <div class="govuk-hint" id="label_hint">{ words::LABEL_HINT }</div>
+            <label class="govuk-label" for="label">{ words::results_label() }</label>
+            <div class="govuk-hint" id="label_hint">{ words::results_label_hint() }</div>
             <p class="govuk-error-message" id="label_error" role="alert" hidden={view.label_error.is_none()}>
-                <span class="govuk-visually-hidden">{ words::ERROR }{ " " }</span>
+                <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
                 { view.label_error.unwrap_or_default() }
             </p>
             <input class="govuk-input govuk-input--width-10" id="label" type="text" autocomplete="off"
@@ -159,9 +160,9 @@ fn label(view: &SummaryView, send: &Callback<Event>) -> Html {
 fn onward(send: &Callback<Event>) -> Html {
     html! {
         <div class="govuk-button-group no-print">
-            { button(words::PRINT, SECONDARY, Callback::from(|_| print())) }
-            { sends(words::TO_GROUP, SECONDARY, send, Event::OpenedGroup) }
-            { sends(words::AGAIN, SECONDARY, send, Event::Restarted) }
+            { button(words::print_or_save(), SECONDARY, Callback::from(|_| print())) }
+            { sends(words::compare_a_group(), SECONDARY, send, Event::OpenedGroup) }
+            { sends(words::clear_and_start_again(), SECONDARY, send, Event::Restarted) }
         </div>
     }
 }

@@ -1,16 +1,17 @@
 //! A judgement beside the document: facts found and missed, statements, and what would change it.
 
 use super::reason::{self, ReasonView, Source};
-use super::story::{fact_words, paragraphs};
+use super::story::{fact_words, paragraphs, sureness};
 use super::{LevelView, level};
 use crate::Agreed;
+use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, told};
 use crate::state::{Judging, Place, State};
 use crate::vignette::Vignette;
-use crate::words;
-use continuum_engine::{Answers, Change, Decision, Given, Missing};
+use continuum_engine::{Answers, Change, Decision, Difference, Given, Missing};
 use continuum_model::{Document, Kind, Question};
+use continuum_words as words;
 
 /// A judgement, compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,9 +99,9 @@ pub fn of(course: &Course, judging: &Judging, state: &State) -> CompareView {
     let not_told = judging.noticed.iter().filter(|fact| !told.contains(fact));
     CompareView {
         chosen: level(document, chosen),
-        sure: judging.sure.map_or("", words::sureness),
+        sure: judging.sure.map_or("", sureness),
         suggested: level(document, vignette.level),
-        agreed: words::agreed(agreed),
+        agreed: in_words(agreed),
         is_agreement: agreed.is_agreement(),
         could_be: decision.as_ref().map_or_else(String::new, |of| could_be(document, of)),
         not_known: decision.as_ref().map_or_else(Vec::new, not_known),
@@ -115,10 +116,19 @@ pub fn of(course: &Course, judging: &Judging, state: &State) -> CompareView {
     }
 }
 
+fn in_words(agreed: Agreed) -> String {
+    match agreed {
+        Agreed::Same => words::you_agree().to_owned(),
+        Agreed::Defensible => words::you_chose_defensible().to_owned(),
+        Agreed::Higher(steps) => words::you_chose_higher(steps),
+        Agreed::Lower(steps) => words::you_chose_lower(steps),
+    }
+}
+
 fn fact(document: &Document, judging: &Judging, fact: Fact) -> FactView {
     let question = document.question(fact.question);
     let (because, sources) = grounds(document, question);
-    let standing = question.grounds().and_then(|grounds| grounds.standing).map(words::standing);
+    let standing = question.grounds().and_then(|grounds| grounds.standing).map(reason::standing);
     FactView {
         name: question.name.clone(),
         words: fact_words(document, fact),
@@ -150,8 +160,8 @@ fn grounds(document: &Document, question: &Question) -> (String, Vec<Source>) {
 fn stands(document: &Document, question: &Question, fact: Fact) -> String {
     match question.choice(fact.choice).level {
         Some(id) => words::stands_at(&level(document, id).title),
-        None if question.is_strength() => words::STRENGTH.to_owned(),
-        None => words::LOOKED_AT.to_owned(),
+        None if question.is_strength() => words::stands_as_strength().to_owned(),
+        None => words::stands_for_rules().to_owned(),
     }
 }
 
@@ -160,7 +170,7 @@ fn could_be(document: &Document, decision: &Decision) -> String {
     if band.at_least == band.at_most {
         return String::new();
     }
-    words::could_be(&reason::level(document, &band.at_most))
+    words::story_could_be(&reason::level(document, &band.at_most))
 }
 
 /// So many of the missing answers are named.
@@ -190,31 +200,41 @@ fn also(document: &Document, decision: &Decision) -> Vec<ReasonView> {
 fn changes(document: &Document, answers: &Answers, decision: &Decision) -> Vec<ChangeView> {
     let change = |heading: &'static str, change: &Change| ChangeView {
         heading,
-        lead: words::would_be(&reason::level(document, &change.level), change.answers.len()),
+        lead: lead(&reason::level(document, &change.level), change.answers.len()),
         answers: change
             .answers
             .iter()
             .map(|one| DifferenceView {
                 question: one.text.clone(),
-                instead: words::instead(&now(document, answers, &one.question), &one.words),
+                instead: instead(document, answers, one),
             })
             .collect(),
     };
-    let higher = decision.why_not_higher.iter().map(|of| change(words::MORE_SERIOUS, of));
-    let lower = decision.why_not_lower.iter().map(|of| change(words::LESS_SERIOUS, of));
+    let higher = decision.why_not_higher.iter().map(|of| change(words::more_serious(), of));
+    let lower = decision.why_not_lower.iter().map(|of| change(words::less_serious(), of));
     higher.chain(lower).collect()
+}
+
+/// Said before the answers that lead to another level.
+fn lead(level: &str, answers: usize) -> String {
+    if answers == 1 { words::would_be_if_this(level) } else { words::would_be_if_all(level) }
+}
+
+fn instead(document: &Document, answers: &Answers, one: &Difference) -> String {
+    let then = answer::named(document, &one.question, &one.to);
+    let then = then.unwrap_or_else(|| one.words.clone());
+    words::in_the_story_and_if(&now(document, answers, &one.question), &then)
 }
 
 /// What the story says. Nothing that is missing reads as "no".
 fn now(document: &Document, answers: &Answers, name: &str) -> String {
     let Some(id) = document.question_named(name) else { return String::new() };
-    let words = match answers.get(id) {
-        Given::Choice(choice) => &document.question(id).choice(choice).words,
-        Given::NoWorry => words::NO_WORRY_ANSWER,
-        Given::Missing(Missing::NotKnown) => words::NOT_KNOWN_ANSWER,
-        Given::Missing(_) => words::NOT_TOLD_ANSWER,
-    };
-    words.to_owned()
+    match answers.get(id) {
+        Given::Choice(choice) => answer::in_words(document.question(id), choice),
+        Given::NoWorry => words::answer_no_worry().to_owned(),
+        Given::Missing(Missing::NotKnown) => words::answer_not_known().to_owned(),
+        Given::Missing(_) => words::answer_not_told().to_owned(),
+    }
 }
 
 fn defensible(document: &Document, vignette: &Vignette) -> Vec<(String, String)> {

@@ -1,14 +1,14 @@
 //! Several people's results together.
 
-use super::summary::in_words;
+use super::summary;
 use super::{compared_with, measure, percent};
 use crate::Agreed;
 use crate::course::Course;
 use crate::group::{FEW_PEOPLE, FEW_STORIES, Group, Outcome};
-use crate::results::Results;
+use crate::results::{LARGEST, Refused, Results};
 use crate::state::{Event, State};
-use crate::words;
 use continuum_model::{Id, LevelId};
+use continuum_words as words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -68,12 +68,19 @@ pub fn of(course: &Course, state: &State) -> GroupView {
     let people = if results.is_empty() {
         String::new()
     } else {
-        words::people_and_stories(results.len(), stories.len())
+        words::people_and_stories(
+            &words::so_many_people(results.len()),
+            &words::so_many_stories(stories.len()),
+        )
     };
     GroupView {
         files: files(group),
         notes: notes(group, &results),
-        small: if is_small(course, group) { words::small_group() } else { String::new() },
+        small: if is_small(course, group) {
+            words::small_group(FEW_PEOPLE, FEW_STORIES)
+        } else {
+            String::new()
+        },
         measures: measures(course, group, &results),
         levels: course.document().levels.iter().map(|level| level.title.clone()).collect(),
         spread: spread(course, group, &stories),
@@ -88,14 +95,38 @@ fn files(group: &Group) -> Vec<FileView> {
     let file = |(at, (given, outcome)): (usize, (&crate::group::Given, &Outcome<'_>))| FileView {
         name: given.name.clone(),
         words: match outcome {
-            Outcome::Counts(results) => words::counts(&results.label, results.judged.len()),
-            Outcome::Again(other) => words::again(other),
-            Outcome::Refused(why) => words::refused(why),
+            Outcome::Counts(results) => counted(results),
+            Outcome::Again(other) => words::not_counted(&words::refused_again(other)),
+            Outcome::Refused(why) => words::not_counted(&in_words(why)),
         },
         counts: matches!(outcome, Outcome::Counts(_)),
         take_away: Event::TookAway(at),
     };
     both.map(file).collect()
+}
+
+fn counted(results: &Results) -> String {
+    let stories = words::so_many_stories(results.judged.len());
+    match results.label.as_str() {
+        "" => words::counted_without_label(&stories),
+        label => words::counted_with_label(label, &stories),
+    }
+}
+
+fn in_words(why: &Refused) -> String {
+    match why {
+        Refused::TooLarge => words::refused_too_large(LARGEST / 1000),
+        Refused::Foreign => words::refused_foreign().to_owned(),
+        Refused::Unreadable => words::refused_unreadable().to_owned(),
+        Refused::ForeignLabel => words::refused_label().to_owned(),
+        Refused::OtherVersion => words::refused_other_version().to_owned(),
+        Refused::OtherDocument(name) => words::refused_other_document(name),
+        Refused::OtherEdition(edition) => words::refused_other_edition(edition),
+        Refused::UnknownStory(title) => words::refused_unknown_story(title),
+        Refused::UnknownLevel(name) => words::refused_unknown_level(name),
+        Refused::JudgedTwice(title) => words::refused_judged_twice(title),
+        Refused::Empty => words::refused_empty().to_owned(),
+    }
 }
 
 fn notes(group: &Group, results: &[&Results]) -> Vec<String> {
@@ -105,7 +136,7 @@ fn notes(group: &Group, results: &[&Results]) -> Vec<String> {
     }
     let twice = labels.iter().filter(|(_, count)| **count > 1);
     let twice = twice.map(|(label, _)| words::label_twice(label));
-    let left_out = (group.left_out > 0).then(|| words::left_out(group.left_out));
+    let left_out = (group.left_out > 0).then(|| words::files_left_out(group.left_out));
     twice.chain(left_out).collect()
 }
 
@@ -122,18 +153,18 @@ fn measures(course: &Course, group: &Group, results: &[&Results]) -> Vec<(&'stat
         return Vec::new();
     }
     let range = group.without_each(course).map_or_else(
-        || words::NO_RANGE.to_owned(),
+        || words::no_alpha_range().to_owned(),
         |(least, most)| words::between(&measure(least), &measure(most)),
     );
     let judged: Vec<_> = results.iter().flat_map(|results| &results.judged).collect();
     let agrees =
         |story: &usize, level: &LevelId| Agreed::of(course.vignette(*story), *level).is_agreement();
     let agreed = judged.iter().filter(|(story, level, _)| agrees(story, level)).count();
-    let share = words::agreement(agreed, judged.len(), &percent(agreed, judged.len()));
+    let share = words::share_agreed(agreed, judged.len(), &percent(agreed, judged.len()));
     vec![
-        (words::ALPHA, in_words(group.alpha(course))),
-        (words::ALPHA_RANGE, range),
-        (words::GROUP_WITH_DOCUMENT, share),
+        (words::alpha(), summary::in_words(group.alpha(course))),
+        (words::alpha_range(), range),
+        (words::judgements_in_agreement(), share),
     ]
 }
 
@@ -166,6 +197,6 @@ fn row(course: &Course, story: usize, counts: &[usize]) -> SpreadRow {
         counts: counts.iter().map(|count| (*count, (count * 4).div_ceil(most))).collect(),
         own: vignette.level.position(),
         defensible: defensible.collect(),
-        agreed: words::of(agreed.sum(), counts.iter().sum()),
+        agreed: words::so_many_of(agreed.sum(), counts.iter().sum()),
     }
 }

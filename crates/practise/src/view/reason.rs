@@ -1,8 +1,8 @@
 //! A statement of the document, with its clause and its sources.
 
-use crate::words;
 use continuum_engine::{Fired, Reason};
-use continuum_model::{Document, Grounds};
+use continuum_model::{Document, Grounds, Standing};
+use continuum_words as words;
 
 /// A statement behind a fact or a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
     let text = reason.text.clone().unwrap_or_else(|| reason.because.clone());
     let level = reason.level.as_deref().map_or_else(String::new, |name| level(document, name));
     let sources = reason.see.iter().map(|seen| source(&seen.title, &seen.place));
-    let standing = reason.standing.map(words::standing);
+    let standing = reason.standing.map(standing);
     ReasonView {
         statement: reason.statement.clone(),
         because: if reason.because == text { String::new() } else { reason.because.clone() },
@@ -54,7 +54,8 @@ pub fn level(document: &Document, name: &str) -> String {
 }
 
 pub fn source(title: &str, place: &str) -> Source {
-    let words = if place.is_empty() { title.to_owned() } else { format!("{title}, {place}") };
+    let words =
+        if place.is_empty() { title.to_owned() } else { words::source_and_place(title, place) };
     Source { words }
 }
 
@@ -64,6 +65,15 @@ pub fn sources_of(document: &Document, grounds: &Grounds) -> Vec<Source> {
 }
 
 pub fn clause(name: &str, heading: &str, standing: Option<&str>) -> String {
-    let clause = words::clause(name, heading);
+    let clause =
+        if heading.is_empty() { words::clause(name) } else { words::clause_under(name, heading) };
     standing.map_or(clause.clone(), |standing| format!("{clause} · {standing}"))
+}
+
+/// Whether a rule is found in published practice.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Published => words::found_in_published_practice(),
+        Standing::Proposed => words::proposed_by_this_project(),
+    }
 }

@@ -4,8 +4,8 @@ use super::{Choice, level};
 use crate::choosing;
 use crate::course::Course;
 use crate::state::{Event, HowMany, State};
-use crate::words;
 use continuum_model::{Area, Difficulty, Id, LevelId, TopicId};
+use continuum_words as words;
 use std::collections::BTreeMap;
 
 /// The first page.
@@ -30,13 +30,13 @@ pub struct StartView {
 pub fn of(course: &Course, state: &State) -> StartView {
     let (judged, all) = (state.judged().len(), state.stories.len());
     StartView {
-        under_way: (all > 0).then(|| words::under_way(judged, all)),
+        under_way: (all > 0).then(|| words::session_under_way(judged, all)),
         topics: topics(course, state),
         any_topic: state.wish.topic.is_none(),
         levels: levels(course, state),
         difficulties: Difficulty::ALL.into_iter().map(|one| difficulty(state, one)).collect(),
         how_many: HowMany::ALL.into_iter().map(|one| how_many(state, one)).collect(),
-        fitting: words::fitting(choosing::fitting(course, &state.wish).len()),
+        fitting: words::stories_fitting(choosing::fitting(course, &state.wish).len()),
     }
 }
 
@@ -53,15 +53,24 @@ fn topics(course: &Course, state: &State) -> Vec<(String, Vec<Choice>)> {
         here.map(|(id, count)| topic(course, state, *id, *count)).collect()
     };
     let areas = [Area::Development, Area::Parenting, Area::Family, Area::Harm];
-    let areas = areas.map(|area| (words::area(area).to_owned(), in_area(area)));
+    let areas = areas.map(|area| (in_words(area).to_owned(), in_area(area)));
     areas.into_iter().filter(|(_, topics): &(_, Vec<_>)| !topics.is_empty()).collect()
+}
+
+fn in_words(area: Area) -> &'static str {
+    match area {
+        Area::Development => words::area_development(),
+        Area::Parenting => words::area_parenting(),
+        Area::Family => words::area_family(),
+        Area::Harm => words::area_harm(),
+    }
 }
 
 fn topic(course: &Course, state: &State, id: TopicId, count: usize) -> Choice {
     let topic = course.document().topic(id);
     Choice {
         id: topic.name.clone(),
-        words: format!("{} ({count})", topic.title),
+        words: words::topic_and_stories(&topic.title, count),
         hint: String::new(),
         chosen: state.wish.topic == Some(id),
         on: Event::ChoseTopic(Some(id)),
@@ -85,10 +94,15 @@ fn levels(course: &Course, state: &State) -> Vec<Choice> {
 }
 
 fn difficulty(state: &State, difficulty: Difficulty) -> Choice {
+    let (words, hint) = match difficulty {
+        Difficulty::Straightforward => (words::straightforward(), words::straightforward_hint()),
+        Difficulty::Mixed => (words::mixed(), words::mixed_hint()),
+        Difficulty::Hard => (words::hard(), words::hard_hint()),
+    };
     Choice {
         id: format!("want_{}", difficulty.name()),
-        words: words::difficulty(difficulty).to_owned(),
-        hint: words::difficulty_hint(difficulty).to_owned(),
+        words: words.to_owned(),
+        hint: hint.to_owned(),
         chosen: state.wish.difficulties.contains(&difficulty),
         on: Event::WantedDifficulty { difficulty, chosen: true },
         off: Some(Event::WantedDifficulty { difficulty, chosen: false }),
@@ -96,13 +110,13 @@ fn difficulty(state: &State, difficulty: Difficulty) -> Choice {
 }
 
 fn how_many(state: &State, how_many: HowMany) -> Choice {
-    let id = match how_many {
-        HowMany::AtMost(count) => format!("how_many_{count}"),
-        HowMany::All => "how_many_all".to_owned(),
+    let (id, words) = match how_many {
+        HowMany::AtMost(count) => (format!("how_many_{count}"), words::at_most(count)),
+        HowMany::All => ("how_many_all".to_owned(), words::all_that_fit().to_owned()),
     };
     Choice {
         id,
-        words: words::how_many(how_many),
+        words,
         hint: String::new(),
         chosen: state.wish.how_many == how_many,
         on: Event::ChoseHowMany(how_many),

@@ -1,12 +1,13 @@
 //! A story, what to notice in it, and how to judge it.
 
-use super::{Choice, level};
+use super::{Choice, in_words, level};
+use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, offered};
 use crate::state::{Event, Judging, Problem, State};
 use crate::sureness::Sureness;
-use crate::words;
 use continuum_model::{Document, Id, Kind, LevelId};
+use continuum_words as words;
 
 /// A story to be judged.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,7 @@ pub struct StoryView {
 pub fn of(course: &Course, judging: &Judging, state: &State) -> StoryView {
     let vignette = course.vignette(judging.story);
     let facts = offered(course.engine(), vignette);
-    let error =
-        |problem: Problem| state.problems.contains(&problem).then(|| words::problem(problem));
+    let error = |problem: Problem| state.problems.contains(&problem).then(|| in_words(problem));
     StoryView {
         story: paragraphs(&vignette.story),
         facts: facts.iter().map(|one| fact(course.document(), judging, one.fact)).collect(),
@@ -69,7 +69,7 @@ fn levels(document: &Document, judging: &Judging) -> Vec<Choice> {
 fn sure(judging: &Judging, sure: Sureness) -> Choice {
     Choice {
         id: format!("sure_{}", sure.name()),
-        words: words::sureness(sure).to_owned(),
+        words: sureness(sure).to_owned(),
         hint: String::new(),
         chosen: judging.sure == Some(sure),
         on: Event::ChoseSureness(sure),
@@ -77,15 +77,25 @@ fn sure(judging: &Judging, sure: Sureness) -> Choice {
     }
 }
 
+/// How sure, as a trainee says it.
+pub fn sureness(sure: Sureness) -> &'static str {
+    match sure {
+        Sureness::Guessing => words::sure_guessing(),
+        Sureness::Unsure => words::sure_unsure(),
+        Sureness::Fairly => words::sure_fairly(),
+        Sureness::Very => words::sure_very(),
+    }
+}
+
 /// A rung says what is seen; an indicator and a strength are said by their question; any other
 /// answer needs its question before it.
 pub fn fact_words(document: &Document, fact: Fact) -> String {
     let question = document.question(fact.question);
-    let answer = &question.choice(fact.choice).words;
+    let answer = answer::in_words(question, fact.choice);
     match question.kind {
-        Kind::Ladder(_) => answer.clone(),
+        Kind::Ladder(_) => answer,
         Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),
-        _ => format!("{} – {answer}", question.text),
+        _ => words::question_and_answer(&question.text, &answer),
     }
 }
 

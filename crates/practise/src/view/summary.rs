@@ -1,16 +1,16 @@
 //! What came of a session.
 
-use super::story::fact_words;
+use super::story::{fact_words, sureness};
 use super::{compared_with, measure, percent};
 use crate::Agreed;
 use crate::course::Course;
 use crate::facts::told;
 use crate::results;
 use crate::state::{Judged, Problem, State};
-use crate::statistics::{Measure, Table, Weights, kappa};
+use crate::statistics::{Measure, NotComputed, Table, Weights, kappa};
 use crate::sureness::Sureness;
-use crate::words;
 use continuum_model::{Document, Id, LevelId};
+use continuum_words as words;
 
 /// What came of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct SummaryView {
     /// For each way of being sure, how often they agreed.
     pub sure: Vec<SureRow>,
     /// What that comes to.
-    pub sure_means: String,
+    pub sure_means: &'static str,
     /// Which document it was, edition and digest included.
     pub compared_with: String,
     /// What was typed as a label.
@@ -84,9 +84,9 @@ pub fn of(course: &Course, state: &State) -> SummaryView {
         sure_means: sure_means(&judged, &agreed),
         compared_with: compared_with(course.document()),
         label: state.label.clone(),
-        label_error: bad.then(|| words::problem(Problem::BadLabel)),
+        label_error: bad.then(|| super::in_words(Problem::BadLabel)),
         file: results::write(course, state),
-        file_name: words::file_name(label, &format!("{:08x}", state.session)),
+        file_name: file_name(label, &format!("{:08x}", state.session)),
     }
 }
 
@@ -103,17 +103,27 @@ fn measures(
     let agreements = agreed.iter().filter(|one| one.is_agreement()).count();
     let defensible = agreed.iter().filter(|one| **one == Agreed::Defensible).count();
     let counted = counted(course, judged);
-    let agreement = words::agreement(agreements, all, &percent(agreements, all));
+    let agreement = words::share_agreed(agreements, all, &percent(agreements, all));
     vec![
-        (words::AGREED_ROW, agreement),
-        (words::OF_WHICH_DEFENSIBLE, defensible.to_string()),
-        (words::LINEAR, in_words(kappa(&counted, Weights::Linear))),
-        (words::QUADRATIC, in_words(kappa(&counted, Weights::Quadratic))),
+        (words::agreement_with_document(), agreement),
+        (words::agreement_by_defensible(), defensible.to_string()),
+        (words::kappa_linear(), in_words(kappa(&counted, Weights::Linear))),
+        (words::kappa_quadratic(), in_words(kappa(&counted, Weights::Quadratic))),
     ]
 }
 
 pub fn in_words(of: Measure) -> String {
-    of.map_or_else(|why| words::not_computed(why).to_owned(), measure)
+    match of {
+        Ok(value) => measure(value),
+        Err(NotComputed::TooFew) => words::not_computed_too_few().to_owned(),
+        Err(NotComputed::NoVariation) => words::not_computed_no_variation().to_owned(),
+    }
+}
+
+/// What the file is called: by its label, where it has one.
+fn file_name(label: &str, session: &str) -> String {
+    let tail = if label.is_empty() { session } else { label };
+    format!("practice-results-{tail}.json")
 }
 
 /// A level that can be defended counts as if the document had suggested it.
@@ -150,8 +160,20 @@ fn tendency(agreed: &[Agreed]) -> [String; 2] {
     let count = |is: fn(&Agreed) -> bool| agreed.iter().filter(|one| is(one)).count();
     let higher = count(|one| matches!(one, Agreed::Higher(_)));
     let lower = count(|one| matches!(one, Agreed::Lower(_)));
-    let words = words::tendency(higher, lower, agreed.len() - higher - lower);
-    [words, words::tendency_means(higher, lower).to_owned()]
+    let often = words::how_often_higher_or_lower(higher, lower, agreed.len() - higher - lower);
+    [often, tendency_means(higher, lower).to_owned()]
+}
+
+fn tendency_means(higher: usize, lower: usize) -> &'static str {
+    if higher + lower < 3 {
+        words::no_tendency()
+    } else if higher >= 2 * lower + 2 {
+        words::tends_higher()
+    } else if lower >= 2 * higher + 2 {
+        words::tends_lower()
+    } else {
+        words::tends_both_ways()
+    }
 }
 
 fn disagreements(
@@ -167,18 +189,15 @@ fn disagreement(course: &Course, judged: &Judged<'_>, agreed: Agreed) -> Disagre
     let (document, vignette) = (course.document(), course.vignette(judged.story));
     let (answers, leads) = match agreed {
         Agreed::Lower(_) => {
-            (missed_reasons(course, judged), [words::LOWER_MISSED, words::LOWER_WEIGHED])
+            (missed_reasons(course, judged), [words::lower_not_ticked(), words::lower_weighed()])
         }
-        _ => (not_told(course, judged), [words::HIGHER_NOT_TOLD, words::HIGHER_WEIGHED]),
+        _ => (not_told(course, judged), [words::higher_not_told(), words::higher_weighed()]),
     };
     DisagreementView {
         story: vignette.title.clone(),
-        levels: format!(
-            "{}: {}. {}: {}.",
-            words::YOU_CHOSE,
+        levels: words::you_chose_it_suggests(
             title(document, judged.level),
-            words::DOCUMENT_SUGGESTS,
-            title(document, vignette.level)
+            title(document, vignette.level),
         ),
         lead: leads[usize::from(answers.is_empty())],
         answers,
@@ -212,14 +231,21 @@ fn not_told(course: &Course, judged: &Judged<'_>) -> Vec<String> {
 
 fn sure_row(judged: &[Judged<'_>], agreed: &[Agreed], sure: Sureness) -> SureRow {
     let (right, all) = so_sure(judged, agreed, |of| of == sure);
-    let words = if all == 0 { words::NONE.to_owned() } else { words::of(right, all) };
-    SureRow { sure: words::sureness(sure), agreed: words }
+    let words =
+        if all == 0 { words::none_so_sure().to_owned() } else { words::so_many_of(right, all) };
+    SureRow { sure: sureness(sure), agreed: words }
 }
 
-fn sure_means(judged: &[Judged<'_>], agreed: &[Agreed]) -> String {
+fn sure_means(judged: &[Judged<'_>], agreed: &[Agreed]) -> &'static str {
     let (sure_right, sure) = so_sure(judged, agreed, |of| of >= Sureness::Fairly);
     let (unsure_right, unsure) = so_sure(judged, agreed, |of| of < Sureness::Fairly);
-    words::sure_means(sure_right, sure, unsure_right, unsure)
+    if sure == 0 || unsure == 0 || sure + unsure < 4 {
+        words::too_little_to_compare()
+    } else if sure_right * unsure > unsure_right * sure {
+        words::sure_agreed_more()
+    } else {
+        words::sure_agreed_no_more()
+    }
 }
 
 /// How often they agreed where they were so sure, and how often they were.

@@ -1,6 +1,6 @@
 use crate::support::{Trainee, course, course_of};
 use continuum_practise::{
-    Body, Course, Event, NotPractice, NotTogether, Practice, Refused, Sureness, read, words,
+    Body, Course, Event, File, NotPractice, NotTogether, Practice, Refused, Sureness, read,
 };
 use proptest::prelude::*;
 
@@ -45,13 +45,13 @@ fn what_is_not_ours_is_refused_and_says_why() {
         refused("\"edition\": \"First\"", "\"edition\": \"Second\""),
         Refused::OtherEdition(_)
     ));
-    assert!(matches!(refused("\"fairly\"", "\"surely\""), Refused::Broken(_)));
+    assert_eq!(refused("\"fairly\"", "\"surely\""), Refused::Unreadable);
     assert!(matches!(
         refused("\"level\": \"targeted\"", "\"level\": \"high\""),
         Refused::UnknownLevel(_)
     ));
-    assert!(matches!(refused("\"label\": \"7\"", "\"label\": \"Mary Smith\""), Refused::Broken(_)));
-    assert!(matches!(refused("\"label\": \"7\",", ""), Refused::Broken(_)));
+    assert_eq!(refused("\"label\": \"7\"", "\"label\": \"Mary Smith\""), Refused::ForeignLabel);
+    assert_eq!(refused("\"label\": \"7\",", ""), Refused::Unreadable);
 }
 
 #[test]
@@ -82,21 +82,44 @@ fn a_label_is_no_name() {
     }
 }
 
+/// What a group's page says of each file, in the order of giving.
+fn said_of(files: &[Vec<u8>]) -> Vec<String> {
+    let course = course();
+    let mut leader = Trainee::new(&course);
+    leader.does(Event::OpenedGroup);
+    let given = files.iter().map(|bytes| File { name: "x".to_owned(), bytes: bytes.clone() });
+    leader.does(Event::GaveFiles(given.collect()));
+    let Body::Group(group) = leader.sees().body else { panic!("no group") };
+    group.files.into_iter().map(|file| file.words).collect()
+}
+
 #[test]
 fn every_refusal_says_what_to_do_in_words() {
-    let all = [
-        Refused::TooLarge,
-        Refused::Foreign,
-        Refused::OtherVersion,
-        Refused::Empty,
-        Refused::Broken("x".to_owned()),
-        Refused::OtherDocument("x".to_owned()),
-        Refused::OtherEdition("x".to_owned()),
-        Refused::UnknownStory("x".to_owned()),
-        Refused::UnknownLevel("x".to_owned()),
-        Refused::JudgedTwice("x".to_owned()),
+    let saved = saved();
+    let story = saved.split("\"story\": \"").nth(1).and_then(|rest| rest.split('"').next());
+    let story = story.expect("one story is judged");
+    let judged =
+        saved.find("    {").zip(saved.rfind("    }")).map(|(from, to)| &saved[from..to + 5]);
+    let judged = judged.expect("one story is judged");
+    let changed = [
+        ("\"kind\"", "\"sort\""),
+        ("\"version\": 1", "\"version\": 2"),
+        (judged, ""),
+        ("\"fairly\"", "\"surely\""),
+        ("\"label\": \"7\"", "\"label\": \"Mary Smith\""),
+        ("\"document\": \"small\"", "\"document\": \"large\""),
+        ("\"edition\": \"First\"", "\"edition\": \"Second\""),
+        (story, "Never told"),
+        ("\"level\": \"targeted\"", "\"level\": \"high\""),
+        (judged, &[judged, judged].join(",")),
     ];
-    assert!(all.iter().all(|why| words::refused(why).starts_with("Not counted: it ")));
+    let changed = changed.map(|(from, to)| saved.replace(from, to).into_bytes());
+    let files: Vec<_> = changed.into_iter().chain([vec![b' '; 300_000]]).collect();
+    let mut said = said_of(&files);
+    assert!(said.iter().all(|words| words.starts_with("Not counted: it ")), "{said:#?}");
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), files.len(), "each says something of its own: {said:#?}");
 }
 
 proptest! {

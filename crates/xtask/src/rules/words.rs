@@ -4,10 +4,13 @@ use super::code::lines;
 use super::repository::{File, Repository};
 use crate::site::words::named;
 use continuum_catalogue::Catalogue;
+use std::path::Path;
 
 const FOLDER: &str = "crates/words/";
 const CATALOGUE: &str = "crates/words/en.ftl";
-const PAGE: &str = "web/index.html";
+
+/// What names messages: pages, scripts and the site's manifest, as they are before the build.
+const NAMING: &[&str] = &["html", "js", "webmanifest"];
 
 /// Mistakes in any language's file, and where it does not say what English says.
 pub fn mistaken(repository: &Repository) -> Vec<String> {
@@ -35,18 +38,18 @@ fn english(repository: &Repository) -> Result<Catalogue, Vec<String>> {
         .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 
-/// Messages that no page says.
+/// Messages that no page and no script says.
 pub fn unsaid(repository: &Repository) -> Vec<String> {
     let catalogue = match english(repository) {
         Ok(catalogue) => catalogue,
         Err(breaches) => return breaches,
     };
-    let page = repository.files.iter().find(|file| file.path == PAGE);
-    let page: Vec<_> = page.into_iter().flat_map(|page| named(&page.text)).collect();
+    let naming = repository.files.iter().filter(|file| names_messages(&file.path));
+    let named: Vec<_> = naming.flat_map(|file| named(&file.text)).collect();
     let sources: Vec<_> = repository.sources(says).collect();
     let said = |name: &str| {
         let call = format!("words::{}", name.replace('-', "_"));
-        page.contains(&name) || sources.iter().any(|file| calls(&file.text, &call))
+        named.contains(&name) || sources.iter().any(|file| calls(&file.text, &call))
     };
     let unsaid = catalogue.messages.iter().filter(|message| !said(&message.name));
     unsaid
@@ -59,8 +62,13 @@ pub fn uncatalogued(repository: &Repository) -> Vec<String> {
     repository.sources(says).flat_map(in_file).collect()
 }
 
+fn names_messages(path: &str) -> bool {
+    let kind = Path::new(path).extension();
+    path.starts_with("web/") && kind.is_some_and(|kind| NAMING.iter().any(|one| kind == *one))
+}
+
 fn says(name: &str) -> bool {
-    ["flow", "web"].contains(&name)
+    ["flow", "practise", "web"].contains(&name)
 }
 
 fn in_file(file: &File) -> Vec<String> {

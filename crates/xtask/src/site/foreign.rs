@@ -1,15 +1,16 @@
-//! A document in letters of another alphabet, so that a test can tell its texts from the site's
-//! own: what is left in Latin letters is in neither the document nor the catalogue.
+//! A document and its stories in letters of another alphabet, so that a test can tell their texts
+//! from the site's own: what is left in Latin letters is in neither the document nor the catalogue.
 //!
 //! ```text
 //! Can the child crawl?  ──►  Вап сзе взжлг впащл?
 //! ```
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use continuum_model::{Document, Kind, Served};
+use continuum_practise::Practice;
 use serde_json::Value;
 
-/// The fields of a document that people read.
+/// The fields of a document and of its stories that people read.
 const TEXTS: &[&str] = &[
     "title",
     "edition",
@@ -38,6 +39,7 @@ const TEXTS: &[&str] = &[
     "words",
     "holds",
     "headings",
+    "story",
     "written",
 ];
 
@@ -52,10 +54,21 @@ pub fn bytes(served: &[u8]) -> Result<Vec<u8>> {
     }
 }
 
-fn in_other_letters(document: &Document) -> Result<Document> {
-    let mut value = serde_json::to_value(document)?;
+/// The same stories in other letters; where there are none, because the document has mistakes,
+/// there stay none.
+pub fn stories(served: &[u8]) -> Result<Vec<u8>> {
+    let Ok(practice) = Practice::from_bytes(served) else { return Ok(served.to_owned()) };
+    let practice: Practice = serde_json::from_value(changed(serde_json::to_value(practice)?))?;
+    practice.to_bytes().map_err(|error| anyhow!("writing stories: {error}"))
+}
+
+fn changed(mut value: Value) -> Value {
     change(&mut value, false);
-    let mut other: Document = serde_json::from_value(value)?;
+    value
+}
+
+fn in_other_letters(document: &Document) -> Result<Document> {
+    let mut other: Document = serde_json::from_value(changed(serde_json::to_value(document)?))?;
     // Answers that no document writes: the site must say them in its own words.
     for (plain, other) in document.questions.iter().zip(&mut other.questions) {
         if plain.is_yes_or_no() || matches!(plain.kind, Kind::Number { .. }) {
@@ -89,10 +102,24 @@ fn other(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::in_other_letters;
-    use crate::site::documents;
+    use super::{in_other_letters, stories};
+    use crate::site::{documents, practice};
     use continuum_model::Served;
+    use continuum_practise::Practice;
     use std::path::Path;
+
+    #[test]
+    fn stories_change_and_stay_the_document_s() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
+        let bytes = practice::bytes(&rules, "bradford-2018").expect("the document is readable");
+        let read = |bytes: &[u8]| Practice::from_bytes(bytes).expect("the site can read it");
+        let (plain, other) = (read(&bytes), read(&stories(&bytes).expect("stories stay ones")));
+        assert_eq!(plain.digest, other.digest);
+        for (plain, other) in plain.vignettes.iter().zip(&other.vignettes) {
+            assert!(!other.story.contains(|one: char| one.is_ascii_alphabetic()));
+            assert_eq!((plain.level, &plain.given), (other.level, &other.given));
+        }
+    }
 
     #[test]
     fn texts_change_and_rules_do_not() {

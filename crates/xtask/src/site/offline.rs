@@ -1,8 +1,10 @@
-//! The service worker, with the digest of each file that it keeps. Another digest is another
-//! service worker, and by that browsers know that there is a newer check.
+//! The service worker, with the digest of each file that it keeps, and with the page that it shows
+//! where there is no network. Another digest is another service worker, and by that browsers know
+//! that there is a newer check.
 
 use super::check_files::check_files;
 use super::scripts;
+use super::words;
 use crate::place::Place;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -16,11 +18,16 @@ use std::path::Path;
 pub const FILE: &str = "service-worker.js";
 
 /// Where it wants the list.
-const MARK: &str = "/* files */ {}";
+const FILES: &str = "/* files */ {}";
+
+/// Where it wants the page.
+const AWAY: &str = "/* away */ \"\"";
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let worker = fs::read_to_string(place.web().join(FILE))?;
-    let worker = with_files(&worker, &digests(&place.site(), document)?)?;
+    let files = serde_json::to_string(&digests(&place.site(), document)?)?;
+    let away = serde_json::to_string(&words::filled(place, "away.html")?)?;
+    let worker = with(&with(&worker, FILES, &files)?, AWAY, &away)?;
     scripts::write(place, FILE, &worker)
 }
 
@@ -37,16 +44,15 @@ fn digest(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-fn with_files(worker: &str, files: &BTreeMap<String, String>) -> Result<String> {
-    let marks = worker.matches(MARK).count();
-    ensure!(marks == 1, "web/{FILE} has `{MARK}` {marks} times, expected once");
-    Ok(worker.replace(MARK, &serde_json::to_string(files)?))
+fn with(worker: &str, mark: &str, value: &str) -> Result<String> {
+    let marks = worker.matches(mark).count();
+    ensure!(marks == 1, "web/{FILE} has `{mark}` {marks} times, expected once");
+    Ok(worker.replace(mark, value))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, with_files};
-    use std::collections::BTreeMap;
+    use super::{FILES, digest, with};
 
     #[test]
     fn a_digest_is_what_browsers_expect() {
@@ -56,9 +62,8 @@ mod tests {
 
     #[test]
     fn the_list_stands_in_the_worker() {
-        let files = BTreeMap::from([("a.js".to_owned(), digest(b""))]);
-        let worker = with_files("const FILES = /* files */ {};", &files).expect("one mark");
-        assert!(worker.starts_with(r#"const FILES = {"a.js":"sha256-"#), "{worker}");
-        assert!(with_files("const FILES = {};", &files).is_err());
+        let worker = with("const FILES = /* files */ {};", FILES, "{\"a\":1}").expect("one mark");
+        assert_eq!(worker, r#"const FILES = {"a":1};"#);
+        assert!(with("const FILES = {};", FILES, "{}").is_err());
     }
 }

@@ -1,5 +1,4 @@
-//! The check's page, the pages that stand in the same frame, and the files that go with them
-//! unchanged.
+//! The check's page, the pages that stand in the same frame, and the files that go with them.
 //!
 //! ```text
 //! web/index.html            the check: index.html, and with saved records: open.html;
@@ -38,12 +37,15 @@ const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
 const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
 const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
 
-/// What needs no more than to be made small.
+/// What needs its words, where it has any, and to be made small.
 const SCRIPTS: &[&str] =
     &["exit.js", "start.js", "offline.js", "framed.js", "spoken.js", "embed.js"];
 
+/// What browsers know the site by.
+const MANIFEST: &str = "site.webmanifest";
+
 /// What is taken as it is.
-const AS_THEY_ARE: &[&str] = &["icon.svg", "site.webmanifest"];
+const ICON: &str = "icon.svg";
 
 pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
@@ -54,19 +56,18 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path)?;
+        let text = words::filled(place, &format!("pages/{name}"))?;
         let (title, main) = titled(&text).with_context(|| format!("web/pages/{name}"))?;
         write(&name, frame.page(title, main, document)?)?;
     }
     // On a page of somebody else's, so in no frame of ours.
-    let example = fs::read_to_string(place.web().join("embed-example.html"))?;
+    let example = words::filled(place, "embed-example.html")?;
     write("embed-example.html", example.replace(DOCUMENT, document))?;
+    write(MANIFEST, words::filled(place, MANIFEST)?)?;
     for name in SCRIPTS {
-        scripts::copy(place, &place.web().join(name))?;
+        scripts::write(place, name, &words::filled(place, name)?)?;
     }
-    for name in AS_THEY_ARE {
-        copy(place, Path::new(name))?;
-    }
+    copy(place, Path::new(ICON))?;
     fs::create_dir_all(place.site().join("icons"))?;
     for icon in sorted(&place.web().join("icons"))? {
         copy(place, &Path::new("icons").join(icon.file_name().unwrap_or_default()))?;
@@ -83,8 +84,7 @@ pub struct Frame(String);
 
 impl Frame {
     pub fn read(place: &Place) -> Result<Self> {
-        let page = fs::read_to_string(place.web().join("index.html"))?;
-        Self::from(&words::put_in(&page, &words::catalogue(place)?)?)
+        Self::from(&words::filled(place, "index.html")?)
     }
 
     fn from(page: &str) -> Result<Self> {
@@ -127,7 +127,7 @@ fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
 }
 
 /// A page's title, and its words.
-fn titled(page: &str) -> Result<(&str, &str)> {
+pub fn titled(page: &str) -> Result<(&str, &str)> {
     let title = page.strip_prefix(TITLED.0).and_then(|rest| rest.split_once(TITLED.1));
     title.with_context(|| format!("expected `{}…{}` at the top", TITLED.0, TITLED.1.trim_end()))
 }

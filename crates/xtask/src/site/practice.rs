@@ -2,6 +2,7 @@
 //! their own, so that the check does not carry them.
 
 use super::documents::{self, ENDING};
+use super::foreign;
 use super::up_to_date::{sorted, write_if_changed};
 use crate::place::Place;
 use anyhow::{Result, anyhow};
@@ -16,7 +17,9 @@ pub fn build(place: &Place) -> Result<()> {
     let mut wanted = Vec::new();
     for edition in documents::editions(&place.rules())? {
         let file = folder.join(format!("{edition}.{ENDING}"));
-        write_if_changed(&file, &bytes(&place.rules(), &edition)?)?;
+        let served = bytes(&place.rules(), &edition)?;
+        let served = if place.is_pseudo() { foreign::stories(&served)? } else { served };
+        write_if_changed(&file, &served)?;
         wanted.push(file);
     }
     for file in sorted(&folder)? {

@@ -1,13 +1,10 @@
-//! Every document as pages to read, `read/<edition>/…`, and the page that lists them.
+//! Every document as pages to read, `read/<edition>/…`.
 
 use super::documents::{editions, loaded};
-use super::page::Frame;
 use super::up_to_date::{sorted, write_if_changed};
 use crate::place::Place;
 use anyhow::Result;
-use continuum_model::Identity;
 use continuum_publish::{Book, File, publish};
-use maud::{Markup, html};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -15,34 +12,29 @@ use std::path::Path;
 /// Where they are, in the site.
 pub const FOLDER: &str = "read";
 
-/// The page that lists them.
-const LIST: &str = "documents.html";
-
-pub fn build(place: &Place, document: &str) -> Result<()> {
+pub fn build(place: &Place) -> Result<()> {
     let folder = place.site().join(FOLDER);
     fs::create_dir_all(&folder)?;
-    let mut listed = Vec::new();
+    let mut there = Vec::new();
     for edition in editions(&place.rules())? {
         // What has mistakes is not published; the check says which they are.
-        if let Some((identity, files)) = published(&place.rules(), &edition)? {
+        if let Some(files) = published(&place.rules(), &edition)? {
             write(&folder.join(&edition), &files)?;
-            listed.push((edition, identity));
+            there.push(edition);
         }
     }
-    drop_others(&folder, &listed)?;
-    let page = Frame::read(place)?.page("Documents", &list(&listed).into_string(), document)?;
-    write_if_changed(&place.site().join(LIST), page.as_bytes())
+    drop_others(&folder, &there)
 }
 
 /// The pages of an edition; none where it has mistakes.
-pub fn published(rules: &Path, edition: &str) -> Result<Option<(Identity, Vec<File>)>> {
+pub fn published(rules: &Path, edition: &str) -> Result<Option<Vec<File>>> {
     let mut loaded = loaded(rules, edition)?;
     let scenarios = continuum_scenario::read(&mut loaded);
     Ok(loaded.document.as_ref().map(|document| {
         let check = format!("../../?document={edition}");
         let original = loaded.original();
         let book = Book::new(document, &original, &scenarios).with_check(&check);
-        (document.identity.clone(), publish(&book))
+        publish(&book)
     }))
 }
 
@@ -61,33 +53,11 @@ fn write(folder: &Path, files: &[File]) -> Result<()> {
 }
 
 /// What is no edition any more.
-fn drop_others(folder: &Path, listed: &[(String, Identity)]) -> Result<()> {
+fn drop_others(folder: &Path, there: &[String]) -> Result<()> {
     for path in sorted(folder)?.iter().filter(|path| path.is_dir()) {
-        if !listed.iter().any(|(edition, _)| path.file_name() == Some(OsStr::new(edition))) {
+        if !there.iter().any(|edition| path.file_name() == Some(OsStr::new(edition))) {
             fs::remove_dir_all(path)?;
         }
     }
     Ok(())
-}
-
-fn list(of: &[(String, Identity)]) -> Markup {
-    html! {
-        h1 class="govuk-heading-l" { "Documents" }
-        p class="govuk-body" {
-            "Each can be read, searched and printed, and the guided check can ask about each. \
-            None of them is the document of any safeguarding partnership."
-        }
-        @for (edition, identity) in of {
-            h2 class="govuk-heading-m" { (identity.title) }
-            p class="govuk-body" { (identity.edition) ". " (identity.status) "." }
-            ul class="govuk-list" {
-                li { a class="govuk-link" href={ (FOLDER) "/" (edition) "/index.html" } {
-                    "Read it" span class="govuk-visually-hidden" { ": " (identity.title) }
-                } }
-                li { a class="govuk-link" href={ "./?document=" (edition) } {
-                    "Use it in the guided check" span class="govuk-visually-hidden" { ": " (identity.title) }
-                } }
-            }
-        }
-    }
 }
