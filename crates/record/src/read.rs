@@ -29,7 +29,8 @@ impl Record {
     pub fn from_json(json: &Value) -> Result<Self, Refusal> {
         match json.get(MARK) {
             None => return Err(Refusal::Foreign),
-            Some(version) if version.as_u64() != Some(VERSION) => {
+            // By its value, as JSON has it: `1.0` is the same number.
+            Some(version) if version.as_f64() != Some(VERSION.into()) => {
                 return Err(Refusal::OtherVersion);
             }
             Some(_) => {}

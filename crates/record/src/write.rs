@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 pub(crate) const MARK: &str = "continuum_record";
 
 /// How records are written now.
-pub(crate) const VERSION: u64 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 impl Record {
     /// As JSON; [`Record::from_bytes`] reads it back the same.
