@@ -235,6 +235,12 @@ tends-both-ways = The differences go both ways.
 what-went-with-disagreement = Which answers went with disagreement
 agreed-on-every-story = You agreed on every story.
 disagreement-is-no-proof = These stood beside a difference. They need not be its cause.
+what-went-with-several = What went with several differences
+# $question as the document asks it; in how many stories put lower it was not ticked, and in how many
+# put higher it was ticked though the story does not tell it.
+added-up =
+    { $question } Not ticked, and put lower: { NUMBER($missed) }. Ticked though not told, and put
+    higher: { NUMBER($not-told) }.
 you-chose-it-suggests = { you-chose }: { $chosen }. { the-document-suggests }: { $suggested }.
 # Answers follow.
 lower-not-ticked = The level rests on this, and you did not tick it:

@@ -1,6 +1,7 @@
 //! What there is to draw: plain data, with every word already chosen.
 
 mod compare;
+mod disagreed;
 mod group;
 mod reason;
 mod start;
@@ -8,11 +9,12 @@ mod story;
 mod summary;
 
 pub use compare::{ChangeView, CompareView, DifferenceView, FactView};
+pub use disagreed::DisagreementView;
 pub use group::{FileView, GroupView, SpreadRow};
 pub use reason::{ReasonView, Source};
 pub use start::StartView;
 pub use story::StoryView;
-pub use summary::{Confusion, DisagreementView, SummaryView, SureRow};
+pub use summary::{Confusion, SummaryView, SureRow};
 
 use crate::course::Course;
 use crate::state::{Event, Place, Problem, State};

@@ -75,6 +75,10 @@ fn disagreed(view: &SummaryView) -> Html {
             <h2 class="govuk-heading-m">{ words::what_went_with_disagreement() }</h2>
             <p class="govuk-body">{ if none { words::agreed_on_every_story() } else { words::disagreement_is_no_proof() } }</p>
             <div>{ for view.disagreements.iter().map(disagreement) }</div>
+            <div class="added-up" hidden={view.added_up.is_empty()}>
+                <h3 class="govuk-heading-s">{ words::what_went_with_several() }</h3>
+                { bullets(&view.added_up) }
+            </div>
         </section>
     }
 }

@@ -1,15 +1,15 @@
 //! What came of a session.
 
-use super::story::{fact_words, sureness};
+use super::disagreed::{self, DisagreementView};
+use super::story::sureness;
 use super::{compared_with, measure, percent};
 use crate::Agreed;
 use crate::course::Course;
-use crate::facts::told;
 use crate::results;
 use crate::state::{Judged, Problem, State};
 use crate::statistics::{Measure, NotComputed, Table, Weights, kappa};
 use crate::sureness::Sureness;
-use continuum_model::{Document, Id, LevelId};
+use continuum_model::Id;
 use continuum_words as words;
 
 /// What came of a session.
@@ -23,6 +23,8 @@ pub struct SummaryView {
     pub tendency: [String; 2],
     /// Stories on which the trainee and the document differ.
     pub disagreements: Vec<DisagreementView>,
+    /// Which answers went with that in several of them, most often first.
+    pub added_up: Vec<String>,
     /// For each way of being sure, how often they agreed.
     pub sure: Vec<SureRow>,
     /// What that comes to.
@@ -48,19 +50,6 @@ pub struct Confusion {
     pub rows: Vec<Vec<(u32, u32)>>,
 }
 
-/// A story on which the trainee and the document differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DisagreementView {
-    /// Its title.
-    pub story: String,
-    /// The trainee's level and the document's, in words.
-    pub levels: String,
-    /// What went with it.
-    pub lead: &'static str,
-    /// Which answers.
-    pub answers: Vec<String>,
-}
-
 /// A way of being sure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SureRow {
@@ -73,13 +62,15 @@ pub struct SureRow {
 pub fn of(course: &Course, state: &State) -> SummaryView {
     let judged = state.judged();
     let agreed: Vec<Agreed> = judged.iter().map(|one| of_one(course, one)).collect();
+    let differ = disagreed::of(course, &judged, &agreed);
     let bad = state.problems.contains(&Problem::BadLabel);
     let label = if bad { "" } else { &state.label };
     SummaryView {
         measures: measures(course, &judged, &agreed),
         confusion: confusion(course, &judged),
         tendency: tendency(&agreed),
-        disagreements: disagreements(course, &judged, &agreed),
+        disagreements: differ.iter().map(|one| one.view(course)).collect(),
+        added_up: disagreed::added_up(course.document(), &differ),
         sure: Sureness::ALL.into_iter().map(|sure| sure_row(&judged, &agreed, sure)).collect(),
         sure_means: sure_means(&judged, &agreed),
         compared_with: compared_with(course.document()),
@@ -174,59 +165,6 @@ fn tendency_means(higher: usize, lower: usize) -> &'static str {
     } else {
         words::tends_both_ways()
     }
-}
-
-fn disagreements(
-    course: &Course,
-    judged: &[Judged<'_>],
-    agreed: &[Agreed],
-) -> Vec<DisagreementView> {
-    let both = judged.iter().zip(agreed).filter(|(_, agreed)| !agreed.is_agreement());
-    both.map(|(one, agreed)| disagreement(course, one, *agreed)).collect()
-}
-
-fn disagreement(course: &Course, judged: &Judged<'_>, agreed: Agreed) -> DisagreementView {
-    let (document, vignette) = (course.document(), course.vignette(judged.story));
-    let (answers, leads) = match agreed {
-        Agreed::Lower(_) => {
-            (missed_reasons(course, judged), [words::lower_not_ticked(), words::lower_weighed()])
-        }
-        _ => (not_told(course, judged), [words::higher_not_told(), words::higher_weighed()]),
-    };
-    DisagreementView {
-        story: vignette.title.clone(),
-        levels: words::you_chose_it_suggests(
-            title(document, judged.level),
-            title(document, vignette.level),
-        ),
-        lead: leads[usize::from(answers.is_empty())],
-        answers,
-    }
-}
-
-fn title(document: &Document, level: LevelId) -> &str {
-    &document.level(level).title
-}
-
-/// Facts on which the document's level rests, by themselves or in a rule, and which were not ticked.
-fn missed_reasons(course: &Course, judged: &Judged<'_>) -> Vec<String> {
-    let (document, vignette) = (course.document(), course.vignette(judged.story));
-    let decision = course.engine().decide(&vignette.answers(document));
-    let why = decision.map_or_else(|_| Vec::new(), |decision| decision.why);
-    let rests_on = |name: &String| {
-        why.iter().any(|reason| reason.statement == *name || reason.answers.contains_key(name))
-    };
-    let told = told(document, vignette).into_iter();
-    let missed = told.filter(|fact| {
-        rests_on(&document.question(fact.question).name) && !judged.noticed.contains(fact)
-    });
-    missed.map(|fact| fact_words(document, fact)).collect()
-}
-
-fn not_told(course: &Course, judged: &Judged<'_>) -> Vec<String> {
-    let told = told(course.document(), course.vignette(judged.story));
-    let others = judged.noticed.iter().filter(|fact| !told.contains(fact));
-    others.map(|fact| fact_words(course.document(), *fact)).collect()
 }
 
 fn sure_row(judged: &[Judged<'_>], agreed: &[Agreed], sure: Sureness) -> SureRow {

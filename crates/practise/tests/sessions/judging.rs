@@ -139,6 +139,29 @@ fn a_session_ends_with_what_came_of_it() {
 }
 
 #[test]
+fn what_went_with_several_differences_is_added_up() {
+    let course = course();
+    let mut trainee = Trainee::new(&course);
+    trainee.begins(7);
+    for _ in 0..4 {
+        // Hunger is passed over in one story, and seen in two that do not tell it.
+        match trainee.sees().heading.as_str() {
+            "A hungry baby" => trainee.judges("universal", Sureness::Fairly),
+            "A bruised baby" => {
+                trainee.picks("fact_bruise").judges("child-protection", Sureness::Very)
+            }
+            _ => trainee.picks("fact_food").judges("targeted", Sureness::Unsure),
+        };
+        trainee.does(Event::Continued);
+    }
+    let summary = summary(&trainee);
+    assert_eq!(summary.disagreements.len(), 3);
+    let hunger = "Is the child fed? Not ticked, and put lower: 1. Ticked though not told, \
+        and put higher: 2.";
+    assert_eq!(summary.added_up, [hunger]);
+}
+
+#[test]
 fn the_same_wish_gives_everybody_the_same() {
     let course = course();
     let one = Trainee::new(&course).begins(1).sees();
