@@ -1,5 +1,4 @@
-### Every word of the site that is not a document's, in English; but not yet what the published
-### documents say around their own texts.
+### Every word of the site that is not a document's, in English.
 ###
 ### A translation is a copy of this file under its language's tag, such as `cy.ftl`, with the words
 ### after each `=` in the other language: see README.md beside it. The names stay as they are.
@@ -524,6 +523,211 @@ example-words = These are the council’s own words. The check below is in a fra
 example-without-a-script = { $documents } can be read without it.
 the-documents = The documents
 example-footer = The council’s footer, below the whole check.
+
+## The documents as pages to read: around every page
+
+# In titles, where it tells nothing.
+guide-title = { $step } – Guide
+# What the first part of every page is, for who listens.
+danger = Danger
+help-and-the-way-out = Help and the way out
+anyone-may-contact = Anyone may contact children’s social care about any child at any time.
+pages-of-the-document = Pages of the document
+contents = Contents
+levels = Levels
+names-a-to-z = Names A to Z
+on-one-page = On one page
+search = Search
+# $digest is a long number.
+edition-and-digest = Edition { $id }, digest { $digest }
+
+## The documents as pages to read: the first page, and the ways through
+
+edition = Edition
+status = Status
+in-effect = In effect
+kept-by = Kept by
+licence = Licence
+aligned-with-guidance = Aligned with
+chapters = Chapters
+other-ways-in = Other ways in
+what-stands-at-which-level = What stands at which level
+# $page is the message above, to be pressed.
+topic-by-topic = { $page }, topic by topic
+every-statement-by-its-name = Every statement by its name
+everything-on-one-page = Everything on one page
+# $page is the message above, to be pressed.
+for-paper = { $page }, for paper and for looking through
+on-paper =
+    On paper worked examples have their story and what the document suggests; what was answered in
+    each is on the page on a screen.
+chapter-number = Chapter { NUMBER($number) }
+in-this-chapter = In this chapter
+chapter-before = Before: { $title }
+chapter-next = Next: { $title }
+# A table that scrolls, for who listens.
+table = Table
+
+## The documents as pages to read: levels and names
+
+levels-lead =
+    Each worry with its words at each level, by area and topic. Rules about several worries
+    together, and what raises a topic, stand in the chapters.
+level-shown = Level shown on a narrow screen
+worries-by-topic-and-level = Worries by topic and level
+names-lead =
+    Every statement of the document by the name under which rules, records and later editions know
+    it.
+column-name = Name
+column-what-it-is = What it is
+column-words = Words
+area-of-parenting = Parenting
+
+## The documents as pages to read: the search
+
+words-to-look-for = Words to look for
+search-needs-javascript = The search needs JavaScript, which is off or blocked here.
+# $page is the whole document on one page.
+look-through-instead = { $page } can be looked through with your browser’s own “find”.
+nothing-found = Nothing holds all these words. Try fewer, or shorter ones.
+# Any number is put in, and no form goes by it.
+so-many-found = { $count } found.
+so-many-found-first = { $count } found, the first { NUMBER($most) } are shown.
+search-not-loaded = The list of words could not be loaded.
+
+## The documents as pages to read: what a statement is
+
+kind-source = Source
+kind-level = Level of need
+kind-contact = Contact
+kind-action = What to do
+kind-partner = Partner
+kind-topic = Topic
+kind-group = Topics counted together
+kind-ladder = Worry, by how serious it is
+kind-red-flag = Sign of danger, asked of everyone
+kind-sign = Sign
+kind-strength = Strength
+kind-question = Question
+kind-uplift = Raises a topic
+kind-rule = Rule
+kind-duty = Whatever the level
+kind-never = Cannot be
+kind-requirement = What the guidance asks
+kind-wording = Words
+kind-chapter = Chapter
+# Headings of statements without words of their own.
+uplift-untitled = What raises it
+rule-untitled = A rule
+duty-untitled = What is always done
+never-untitled = What cannot be
+standing-published = published practice
+standing-proposed = proposed by this document
+
+## The documents as pages to read: what a statement says
+
+# As many sources as $count.
+sources-cited = { $count ->
+    [one] Source: { $sources }.
+   *[other] Sources: { $sources }.
+}
+published-by = Published by
+date = Date
+address = Address
+number-of-level = Number
+legal-basis = Legal basis
+how-soon = How soon
+red = red
+amber = amber
+green = green
+each-area-its-own = Each area has its own.
+telephone = Telephone
+# When somebody can be reached.
+hours = When
+last-found-right = Last found right
+family = Family
+contact = Contact
+soon-at-once = at once
+soon-same-day = the same day
+soon-one-working-day = within one working day
+soon-one-week = within a week
+soon-planned = as part of a plan
+family-first = Talk to them first.
+family-unless-risk = Tell them, unless that raises risk.
+family-not-first = Do not tell them first.
+may-know = May know
+ask-about = Ask about
+area = Area
+# Of whom a topic’s questions are asked; the next is the answer.
+asked = Asked
+asked-of-everyone = of everyone, whatever the worry is
+# $parts are joined.
+met-by = Met by { $parts }.
+say-instead = Say instead: { $words }.
+strength-cancels-nothing = Shown and passed on; it cancels no danger.
+yes-or-no = Yes or no.
+asked-when = Asked when
+otherwise = Otherwise
+counts-as = counts as “{ $answer }”
+why-we-ask = Why we ask
+column-level = Level
+column-seen-or-heard = What is seen or heard
+if-so = If so: { $level }.
+# $actions are joined.
+what-to-do-is = What to do: { $actions }.
+raises-the-topic =
+    Raises the topic “{ $topic }” by one level, no higher than { $level }.
+at-least-level = At least { $level }.
+# The condition of a rule follows.
+under-condition = When
+worse-answer-lowers =
+    A worse answer to { $questions } may mean a lower level here: { $because }.
+
+## The documents as pages to read: conditions, as parts of a sentence
+
+# $answer is one of the messages below: “How old is the child?” is “Under 1”
+condition-answer = “{ $question }” { $answer }
+answer-stands-or-higher = stands at { $level } or higher
+answer-stands-or-lower = stands at { $level } or lower
+answer-or-further-down = is { $answer }, or further down its list
+answer-or-further-up = is { $answer }, or further up its list
+answer-from-to = is from { $first } to { $last }
+# $answers are joined by the next message.
+answer-is = is { $answers }
+answer-or-answer = { $first } or { $second }
+condition-topic = the topic “{ $topic }” stands at { $level } or higher
+# $among is one of the four below.
+condition-topics = at least { $count ->
+    [one] { $count } topic { $among } stands
+   *[other] { $count } topics { $among } stand
+} at { $level } or higher
+among-all = of all
+among-group = of “{ $group }”
+among-area = in “{ $area }”
+among-topics = of { $topics }
+# Conditions follow.
+at-least-of-these = at least { NUMBER($count) } of these:
+all-of-these = all of these:
+any-of-these = any of these:
+condition-not = it is not so that { $condition }
+
+## The documents as pages to read: worked examples
+
+worked-example = Worked example: { $title }
+what-was-answered = What was answered
+no-other-worry = No other worry was mentioned.
+declined = Declined
+another-level = Another level that can be defended:
+# $lead is the message above.
+another-level-because = { $lead } { $level }, because { $because }.
+example-suggests = The document suggests:
+# $lead is the message above.
+example-suggests-level = { $lead } { $level }
+example-could-be = With what is not known it could be as high as { $level }.
+# Each is followed by what it speaks of.
+among-what-to-do = Among what to do:
+worth-finding-out = Worth finding out:
+example-impossible = These answers cannot all be right.
 
 ## Where there is nothing to ask
 

@@ -4,7 +4,8 @@ const form = document.getElementById("search");
 const field = document.getElementById("q");
 const found = document.getElementById("found");
 const results = document.getElementById("results");
-const MOST = 50;
+// What it says stands in the page, in its language.
+const { most, none, some, first, notLoaded } = found.dataset;
 
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘]/g, "'");
 let entries;
@@ -35,12 +36,12 @@ const look = async () => {
   try {
     const hits = (await load()).map((one) => [score(one, words), one]).filter(([points]) => points > 0);
     hits.sort(([one], [other]) => other - one);
-    results.replaceChildren(...hits.slice(0, MOST).map(([, one]) => row(one)));
+    results.replaceChildren(...hits.slice(0, most).map(([, one]) => row(one)));
     found.textContent = hits.length === 0
-      ? "Nothing holds all these words. Try fewer, or shorter ones."
-      : `${hits.length} found${hits.length > MOST ? `, the first ${MOST} are shown` : ""}.`;
+      ? none
+      : (hits.length > most ? first : some).replace("%", hits.length);
   } catch {
-    found.textContent = "The list of words could not be loaded. “On one page” can be looked through with your browser’s own “find”.";
+    found.textContent = notLoaded;
   }
 };
 

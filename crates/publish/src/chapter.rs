@@ -5,6 +5,7 @@ use crate::example::example;
 use crate::frame::{Place, frame};
 use crate::statement::statement;
 use continuum_syntax::{Block, BlockKind, Chapter, ChapterPart, slug};
+use continuum_words as words;
 use maud::{Markup, PreEscaped, html};
 
 /// The file of a chapter with this title.
@@ -19,7 +20,7 @@ pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
     let main = html! {
         @if sections.len() > 1 {
             details.sections {
-                summary { "In this chapter" }
+                summary { (words::in_this_chapter()) }
                 ul {
                     @for heading in sections {
                         li { a href={ "#" (heading.anchor) } { (heading.text) } }
@@ -30,7 +31,7 @@ pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
         (body(book, Place::Chapters, chapter))
         (beside(book, at))
     };
-    frame(book, book.file_of(at), &format!("Chapter {}", at + 1), false, &main)
+    frame(book, book.file_of(at), &words::chapter_number(at + 1), false, &main)
 }
 
 /// What a chapter holds.
@@ -52,8 +53,10 @@ pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
 /// On one page with all chapters, anchors of headings carry their chapter's name. A table that is
 /// wider than the screen scrolls by itself, and so must be reached by keyboard.
 fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
-    let wide = "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>";
-    let prose = prose.replace("<table>", wide).replace("</table>", "</table></div>");
+    let label = html! { (words::table()) }.into_string();
+    let wide =
+        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>");
+    let prose = prose.replace("<table>", &wide).replace("</table>", "</table></div>");
     match place {
         Place::Chapters => prose,
         Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
@@ -81,19 +84,19 @@ fn block(book: &Book<'_>, place: Place, block: &Block, depth: u8) -> Markup {
 
 /// The chapters before and after.
 fn beside(book: &Book<'_>, at: usize) -> Markup {
-    let link = |chapter: usize, words: &str| {
+    let link = |chapter: usize, words: fn(&str) -> String| {
         let title = book.chapters().get(chapter).map(|chapter| chapter.title.as_str());
         html! {
             @if let Some(title) = title {
-                a href=(book.file_of(chapter)) { (words) ": " (title) }
+                a href=(book.file_of(chapter)) { (words(title)) }
             }
         }
     };
     html! {
-        nav.beside aria-label="Chapters" {
-            @if let Some(before) = at.checked_sub(1) { (link(before, "Before")) }
+        nav.beside aria-label=(words::chapters()) {
+            @if let Some(before) = at.checked_sub(1) { (link(before, words::chapter_before)) }
             " "
-            (link(at + 1, "Next"))
+            (link(at + 1, words::chapter_next))
         }
     }
 }

@@ -6,9 +6,12 @@
 //!  · at least 3 topics among “The parts of a child's life” stand at Early help or higher
 //! ```
 
+use crate::answer;
 use crate::book::Book;
 use crate::frame::Place;
-use continuum_model::{Area, ChoiceSet, Condition, Kind, LevelId, Question, TopicId};
+use crate::phrase::{joined, phrase};
+use continuum_model::{Area, ChoiceId, ChoiceSet, Condition, Id, Kind, LevelId, Question, TopicId};
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// A condition, as a phrase or a list.
@@ -16,30 +19,25 @@ pub(crate) fn condition(book: &Book<'_>, place: Place, of: &Condition) -> Markup
     match of {
         Condition::Answer { question, choices } => {
             let question = book.document.question(*question);
-            html! {
-                "“" a href=(book.link(place, &question.name)) { (question.text) } "” "
-                (answer(book, question, *choices))
-            }
+            let asked = html! { a href=(book.link(place, &question.name)) { (question.text) } };
+            let answer = html! { (answer(book, question, *choices)) };
+            phrase(|[question, answer]| words::condition_answer(question, answer), [asked, answer])
         }
         Condition::Topic { topic, level } => {
-            let topic = book.document.topic(*topic);
-            html! {
-                "the topic “" a href=(book.link(place, &topic.name)) { (topic.title) } "” stands at "
-                (title(book, *level)) " or higher"
-            }
+            let level = html! { (title(book, *level)) };
+            let put_in = [link(book, place, *topic), level];
+            phrase(|[topic, level]| words::condition_topic(topic, level), put_in)
         }
-        Condition::Topics { at_least, topics, level } => html! {
-            "at least " (at_least) @if *at_least == 1 { " topic" } @else { " topics" } " "
-            (among(book, place, topics)) " "
-            @if *at_least == 1 { "stands" } @else { "stand" } " at "
-            (title(book, *level)) " or higher"
-        },
+        Condition::Topics { at_least, topics, level } => {
+            let put_in = [among(book, place, topics), html! { (title(book, *level)) }];
+            phrase(|[among, level]| words::condition_topics(*at_least, among, level), put_in)
+        }
         Condition::Count { at_least, of } => {
-            list(book, place, &format!("at least {at_least} of these:"), of)
+            list(book, place, &words::at_least_of_these(*at_least), of)
         }
-        Condition::All(of) => list(book, place, "all of these:", of),
-        Condition::Any(of) => list(book, place, "any of these:", of),
-        Condition::Not(of) => html! { "it is not so that " (condition(book, place, of)) },
+        Condition::All(of) => list(book, place, words::all_of_these(), of),
+        Condition::Any(of) => list(book, place, words::any_of_these(), of),
+        Condition::Not(of) => phrase(|[so]| words::condition_not(so), [condition(book, place, of)]),
     }
 }
 
@@ -51,31 +49,29 @@ fn list(book: &Book<'_>, place: Place, words: &str, of: &[Condition]) -> Markup 
 }
 
 /// `is “Under 1” or “Unborn”`, `stands at Targeted Support or higher`.
-fn answer(book: &Book<'_>, question: &Question, choices: ChoiceSet) -> Markup {
+fn answer(book: &Book<'_>, question: &Question, choices: ChoiceSet) -> String {
     let worst = question.choices.len().saturating_sub(1);
     let positions: Vec<usize> = (0..=worst).filter(|at| choices.bits() >> at & 1 == 1).collect();
     let (first, last) = (positions.first().copied(), positions.last().copied());
     let in_a_row = first.zip(last).is_some_and(|(first, last)| last - first + 1 == positions.len());
-    let words = |at: usize| format!("“{}”", question.choices[at].words);
+    let said = |at: usize| words::quoted(&answer::in_words(question, ChoiceId::at(at)));
     match (first, last) {
         (Some(first), Some(last)) if question.is_ordered() && in_a_row && positions.len() > 1 => {
             match (&question.kind, first, last) {
                 (Kind::Ladder(_), first, last) if last == worst => {
-                    html! { "stands at " (level_of(book, question, first)) " or higher" }
+                    words::answer_stands_or_higher(&level_of(book, question, first))
                 }
                 (Kind::Ladder(_), 0, last) => {
-                    html! { "stands at " (level_of(book, question, last)) " or lower" }
+                    words::answer_stands_or_lower(&level_of(book, question, last))
                 }
-                (_, first, last) if last == worst => {
-                    html! { "is " (words(first)) ", or further down its list" }
-                }
-                (_, 0, last) => html! { "is " (words(last)) ", or further up its list" },
-                _ => html! { "is from " (words(first)) " to " (words(last)) },
+                (_, first, last) if last == worst => words::answer_or_further_down(&said(first)),
+                (_, 0, last) => words::answer_or_further_up(&said(last)),
+                _ => words::answer_from_to(&said(first), &said(last)),
             }
         }
         _ => {
-            let one_of: Vec<String> = positions.into_iter().map(words).collect();
-            html! { "is " (one_of.join(" or ")) }
+            let either = |first: String, second: String| words::answer_or_answer(&first, &second);
+            words::answer_is(&positions.into_iter().map(said).reduce(either).unwrap_or_default())
         }
     }
 }
@@ -93,32 +89,37 @@ fn title(book: &Book<'_>, level: LevelId) -> String {
 fn among(book: &Book<'_>, place: Place, topics: &[TopicId]) -> Markup {
     let document = book.document;
     if topics.len() == document.topics.len() {
-        return html! { "of all" };
+        return html! { (words::among_all()) };
     }
     if let Some(group) = document.groups.iter().find(|group| group.topics == topics) {
-        return html! { "of “" a href=(book.link(place, &group.name)) { (group.text) } "”" };
+        let group = html! { a href=(book.link(place, &group.name)) { (group.text) } };
+        return phrase(|[group]| words::among_group(group), [group]);
     }
-    let in_area = |area: &&(Area, &str)| {
-        let of_area = document.topic_ids().filter(|id| document.topic(*id).area == area.0);
+    let in_area = |area: &Area| {
+        let of_area = document.topic_ids().filter(|id| document.topic(*id).area == *area);
         of_area.eq(topics.iter().copied())
     };
-    if let Some((_, words)) = AREAS.iter().find(in_area) {
-        return html! { "in “" (words) "”" };
+    if let Some(area) = AREAS.into_iter().find(in_area) {
+        return html! { (words::among_area(of_area(area))) };
     }
-    html! {
-        "of "
-        @for (at, topic) in topics.iter().enumerate() {
-            @let topic = document.topic(*topic);
-            @if at > 0 { ", " }
-            a href=(book.link(place, &topic.name)) { (topic.title) }
-        }
-    }
+    let topics = joined(topics.iter().map(|id| link(book, place, *id)), ", ");
+    phrase(|[topics]| words::among_topics(topics), [topics])
 }
 
-/// The areas of the assessment, with their titles.
-pub(crate) const AREAS: &[(Area, &str)] = &[
-    (Area::Development, "The child’s development"),
-    (Area::Parenting, "Parenting"),
-    (Area::Family, "Family and surroundings"),
-    (Area::Harm, "Harm"),
-];
+fn link(book: &Book<'_>, place: Place, id: TopicId) -> Markup {
+    let topic = book.document.topic(id);
+    html! { a href=(book.link(place, &topic.name)) { (topic.title) } }
+}
+
+/// The areas of the assessment.
+pub(crate) const AREAS: [Area; 4] = [Area::Development, Area::Parenting, Area::Family, Area::Harm];
+
+/// An area's title.
+pub(crate) fn of_area(area: Area) -> &'static str {
+    match area {
+        Area::Development => words::area_development(),
+        Area::Parenting => words::area_of_parenting(),
+        Area::Family => words::area_family(),
+        Area::Harm => words::area_harm(),
+    }
+}

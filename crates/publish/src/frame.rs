@@ -1,6 +1,7 @@
 //! What stands around every page: danger first, ways to the other pages, edition and digest.
 
 use crate::book::Book;
+use crate::phrase::phrase;
 use continuum_words as words;
 use maud::{DOCTYPE, Markup, html};
 
@@ -14,13 +15,15 @@ pub(crate) enum Place {
 }
 
 /// Pages beside the chapters, with the words of their links.
-const PAGES: &[(&str, &str)] = &[
-    ("index.html", "Contents"),
-    ("levels.html", "Levels"),
-    ("names.html", "Names A to Z"),
-    ("whole.html", "On one page"),
-    ("search.html", "Search"),
-];
+fn pages() -> [(&'static str, &'static str); 5] {
+    [
+        ("index.html", words::contents()),
+        ("levels.html", words::levels()),
+        ("names.html", words::names_a_to_z()),
+        ("whole.html", words::on_one_page()),
+        ("search.html", words::search()),
+    ]
+}
 
 /// Where the way out leads, as on the check.
 const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
@@ -29,7 +32,8 @@ const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// A whole page. `here` is its file, `title` what stands in tabs and histories.
+/// A whole page, in the language of the catalogue; what it holds is the document's, and in its
+/// language. `here` is its file, `title` what stands in tabs and histories.
 pub(crate) fn frame(
     book: &Book<'_>,
     here: &str,
@@ -39,18 +43,24 @@ pub(crate) fn frame(
 ) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(words::LANGUAGE) {
             (head(title, searches))
             body {
                 a.skip href="#main" { (words::skip_to_the_text()) }
                 (danger())
                 (way_out())
                 (top(book, here))
-                main id="main" tabindex="-1" { (main) }
+                main id="main" tabindex="-1" lang=[own_language(book)] { (main) }
                 (foot(book))
             }
         }
     }
+}
+
+/// The document's language, where its pages are in another.
+fn own_language<'b>(book: &'b Book<'_>) -> Option<&'b str> {
+    let language = book.document.identity.language.as_str();
+    (language != words::LANGUAGE).then_some(language)
 }
 
 fn head(title: &str, searches: bool) -> Markup {
@@ -60,7 +70,7 @@ fn head(title: &str, searches: bool) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta http-equiv="Content-Security-Policy" content=(POLICY);
             meta name="referrer" content="no-referrer";
-            title { (title) " – Guide" }
+            title { (words::guide_title(title)) }
             link rel="icon" href="icon.svg" type="image/svg+xml";
             link rel="stylesheet" href="read.css";
             // No module: browsers refuse those where the pages are opened from a folder.
@@ -73,13 +83,13 @@ fn head(title: &str, searches: bool) -> Markup {
 /// The link is the second stop of the keyboard on every page, and seen when it is reached.
 fn danger() -> Markup {
     html! {
-        section.danger aria-label="Danger" {
+        section.danger aria-label=(words::danger()) {
             a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" data-loading=(words::loading())
                 data-two-left=(words::shift_presses_left(2)) data-one-left=(words::shift_presses_left(1))
                 data-expired=(words::exit_expired()) { (words::exit_this_page()) }
             p {
-                strong { "If a child is in immediate danger, call " a href="tel:999" { "999" } " now." }
-                " Anyone may contact children’s social care about any child at any time."
+                strong { (phrase(|[number]| words::danger_call_now(number), [call("999")])) "." }
+                " " (words::anyone_may_contact())
             }
         }
     }
@@ -89,8 +99,10 @@ fn danger() -> Markup {
 /// script runs.
 fn way_out() -> Markup {
     html! {
-        section.bar aria-label="Help and the way out" {
-            span.bar__danger { "Danger now? " a href="tel:999" { "Call 999" } }
+        section.bar aria-label=(words::help_and_the_way_out()) {
+            span.bar__danger {
+                (phrase(|[call]| words::danger_now(call), [call(&words::call_number("999"))]))
+            }
             a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
                 span.unseen { (words::emergency()) " " } (words::exit_this_page())
             }
@@ -98,19 +110,23 @@ fn way_out() -> Markup {
     }
 }
 
+fn call(words: &str) -> Markup {
+    html! { a href="tel:999" { (words) } }
+}
+
 fn top(book: &Book<'_>, here: &str) -> Markup {
     html! {
         header {
-            p.document { (book.document.identity.title) }
-            nav aria-label="Pages of the document" {
+            p.document lang=[own_language(book)] { (book.document.identity.title) }
+            nav aria-label=(words::pages_of_the_document()) {
                 ul {
-                    @for (file, words) in PAGES {
+                    @for (file, words) in pages() {
                         li {
-                            @if *file == here { a href=(file) aria-current="page" { (words) } }
+                            @if file == here { a href=(file) aria-current="page" { (words) } }
                             @else { a href=(file) { (words) } }
                         }
                     }
-                    @if let Some(check) = book.check() { li { a href=(check) { "Guided check" } } }
+                    @if let Some(check) = book.check() { li { a href=(check) { (words::guided_check()) } } }
                 }
             }
         }
@@ -121,11 +137,19 @@ fn foot(book: &Book<'_>) -> Markup {
     let identity = &book.document.identity;
     html! {
         footer {
-            @if let Some(disclaimer) = &identity.disclaimer { p { (disclaimer) "." } }
-            p { (identity.edition) ". " (identity.status) "." }
-            p.digest { "Edition " (identity.id) ", digest " code { (identity.digest) } }
+            @if let Some(disclaimer) = &identity.disclaimer {
+                p lang=[own_language(book)] { (disclaimer) "." }
+            }
+            p lang=[own_language(book)] { (words::edition_and_status(&identity.edition, &identity.status)) }
+            p.digest { (edition_and_digest(book)) }
         }
     }
+}
+
+pub(crate) fn edition_and_digest(book: &Book<'_>) -> Markup {
+    let identity = &book.document.identity;
+    let digest = html! { code { (identity.digest) } };
+    phrase(|[id, digest]| words::edition_and_digest(id, digest), [html! { (identity.id) }, digest])
 }
 
 impl Book<'_> {

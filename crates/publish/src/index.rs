@@ -2,44 +2,45 @@
 
 use crate::book::Book;
 use crate::frame::{Place, frame};
+use crate::phrase::phrase;
+use crate::statement::source;
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// The page.
 pub(crate) fn index(book: &Book<'_>) -> Markup {
     let identity = &book.document.identity;
-    let aligned = book.document.source(identity.aligned.source);
     let facts = [
-        ("Edition", Some(&identity.edition)),
-        ("Status", Some(&identity.status)),
-        ("In effect", identity.effective.as_ref()),
-        ("Kept by", identity.owner.as_ref()),
-        ("Licence", identity.licence.as_ref()),
+        (words::edition(), Some(&identity.edition)),
+        (words::status(), Some(&identity.status)),
+        (words::in_effect(), identity.effective.as_ref()),
+        (words::kept_by(), identity.owner.as_ref()),
+        (words::licence(), identity.licence.as_ref()),
     ];
+    let levels = html! { a href="levels.html" { (words::what_stands_at_which_level()) } };
+    let whole = html! { a href="whole.html" { (words::everything_on_one_page()) } };
     let main = html! {
         h1 { (identity.title) }
         dl {
             @for (title, words) in facts {
                 @if let Some(words) = words { dt { (title) } dd { (words) } }
             }
-            dt { "Aligned with" }
-            dd {
-                a href=(book.link(Place::Chapters, &aligned.name)) { (aligned.title) }
-                @if !identity.aligned.place.is_empty() { ", " (identity.aligned.place) }
-            }
+            dt { (words::aligned_with_guidance()) }
+            dd { (source(book, Place::Chapters, &identity.aligned)) }
         }
-        h2 { "Chapters" }
+        h2 { (words::chapters()) }
         ol {
             @for (at, chapter) in book.chapters().iter().enumerate() {
                 li { a href=(book.file_of(at)) { (chapter.title) } }
             }
         }
-        h2 { "Other ways in" }
+        h2 { (words::other_ways_in()) }
         ul {
-            li { a href="levels.html" { "What stands at which level" } ", topic by topic" }
-            li { a href="names.html" { "Every statement by its name" } }
-            li { a href="whole.html" { "Everything on one page" } ", for paper and for looking through" }
-            li { a href="search.html" { "Search" } }
+            li { (phrase(|[page]| words::topic_by_topic(page), [levels])) }
+            li { a href="names.html" { (words::every_statement_by_its_name()) } }
+            li { (phrase(|[page]| words::for_paper(page), [whole])) }
+            li { a href="search.html" { (words::search()) } }
         }
     };
-    frame(book, "index.html", "Contents", false, &main)
+    frame(book, "index.html", words::contents(), false, &main)
 }

@@ -4,6 +4,7 @@ use continuum_model::{
     Action, Contact, Document, Duty, Group, Kind, Level, Never, Origin, Partner, Question,
     Requirement, Rule, Source, Topic, Uplift, Wording,
 };
+use continuum_words as words;
 
 /// One statement.
 #[derive(Clone, Copy)]
@@ -76,10 +77,10 @@ impl<'a> Item<'a> {
             Self::Topic(one) => &one.title,
             Self::Group(one) => &one.text,
             Self::Question(one) => &one.text,
-            Self::Uplift(one) => one.text.as_deref().unwrap_or("What raises it"),
-            Self::Rule(one) => one.text.as_deref().unwrap_or("A rule"),
-            Self::Duty(one) => one.text.as_deref().unwrap_or("What is always done"),
-            Self::Never(_) => "What cannot be",
+            Self::Uplift(one) => one.text.as_deref().unwrap_or(words::uplift_untitled()),
+            Self::Rule(one) => one.text.as_deref().unwrap_or(words::rule_untitled()),
+            Self::Duty(one) => one.text.as_deref().unwrap_or(words::duty_untitled()),
+            Self::Never(_) => words::never_untitled(),
             Self::Requirement(one) => &one.text,
             Self::Wording(one) => &one.avoid,
         }
@@ -88,26 +89,26 @@ impl<'a> Item<'a> {
     /// What sort of statement it is, in words.
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Source(_) => "Source",
-            Self::Level(_) => "Level of need",
-            Self::Contact(_) => "Contact",
-            Self::Action(_) => "What to do",
-            Self::Partner(_) => "Partner",
-            Self::Topic(_) => "Topic",
-            Self::Group(_) => "Topics counted together",
+            Self::Source(_) => words::kind_source(),
+            Self::Level(_) => words::kind_level(),
+            Self::Contact(_) => words::kind_contact(),
+            Self::Action(_) => words::kind_action(),
+            Self::Partner(_) => words::kind_partner(),
+            Self::Topic(_) => words::kind_topic(),
+            Self::Group(_) => words::kind_group(),
             Self::Question(question) => match question.kind {
-                Kind::Ladder(_) => "Worry, by how serious it is",
-                Kind::Indicator { red_flag: true, .. } => "Sign of danger, asked of everyone",
-                Kind::Indicator { .. } => "Sign",
-                Kind::Strength { .. } => "Strength",
-                _ => "Question",
+                Kind::Ladder(_) => words::kind_ladder(),
+                Kind::Indicator { red_flag: true, .. } => words::kind_red_flag(),
+                Kind::Indicator { .. } => words::kind_sign(),
+                Kind::Strength { .. } => words::kind_strength(),
+                _ => words::kind_question(),
             },
-            Self::Uplift(_) => "Raises a topic",
-            Self::Rule(_) => "Rule",
-            Self::Duty(_) => "Whatever the level",
-            Self::Never(_) => "Cannot be",
-            Self::Requirement(_) => "What the guidance asks",
-            Self::Wording(_) => "Words",
+            Self::Uplift(_) => words::kind_uplift(),
+            Self::Rule(_) => words::kind_rule(),
+            Self::Duty(_) => words::kind_duty(),
+            Self::Never(_) => words::kind_never(),
+            Self::Requirement(_) => words::kind_requirement(),
+            Self::Wording(_) => words::kind_wording(),
         }
     }
 }

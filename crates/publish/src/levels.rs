@@ -4,19 +4,21 @@
 //! that no script is needed.
 
 use crate::book::Book;
-use crate::condition::AREAS;
+use crate::condition::{AREAS, of_area};
 use crate::frame::{Place, frame};
+use crate::phrase::phrase;
 use continuum_model::{Document, Id, LevelId, Question, TopicId};
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// The page.
 pub(crate) fn levels(book: &Book<'_>) -> Markup {
     let main = html! {
-        h1 { "What stands at which level" }
-        p { "Each worry with its words at each level, by area and topic. Rules about several worries together, and what raises a topic, stand in the chapters." }
+        h1 { (words::what_stands_at_which_level()) }
+        p { (words::levels_lead()) }
         (matrix(book, Place::Chapters))
     };
-    frame(book, "levels.html", "Levels", false, &main)
+    frame(book, "levels.html", words::levels(), false, &main)
 }
 
 /// The table itself.
@@ -26,7 +28,7 @@ pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
     html! {
         div.matrix {
             fieldset.one-level {
-                legend { "Level shown on a narrow screen" }
+                legend { (words::level_shown()) }
                 @for level in &columns {
                     @let at = level.position();
                     label {
@@ -36,26 +38,22 @@ pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
                 }
             }
             // It scrolls by itself, and so must be reached by keyboard.
-            div.scrolls tabindex="0" role="region" aria-label="Worries by topic and level" {
+            div.scrolls tabindex="0" role="region" aria-label=(words::worries_by_topic_and_level()) {
                 table {
                     thead {
                         tr {
-                            th scope="col" { "Topic" }
+                            th scope="col" { (words::kind_topic()) }
                             @for level in &columns {
-                                @let level_of = document.level(*level);
-                                th scope="col" class=(column(*level)) {
-                                    a href=(book.link(place, &level_of.name)) { (level_of.title) }
-                                    " (level " (level_of.number) ")"
-                                }
+                                th scope="col" class=(column(*level)) { (heading(book, place, *level)) }
                             }
                         }
                     }
-                    @for (area, words) in AREAS {
+                    @for area in AREAS {
                         @let topics: Vec<TopicId> = document.topic_ids()
-                            .filter(|id| document.topic(*id).area == *area).collect();
+                            .filter(|id| document.topic(*id).area == area).collect();
                         @if !topics.is_empty() {
                             tbody {
-                                tr.area { th scope="rowgroup" colspan=(columns.len() + 1) { (words) } }
+                                tr.area { th scope="rowgroup" colspan=(columns.len() + 1) { (of_area(area)) } }
                                 @for topic in topics { (row(book, place, topic, &columns)) }
                             }
                         }
@@ -64,6 +62,12 @@ pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
             }
         }
     }
+}
+
+fn heading(book: &Book<'_>, place: Place, level: LevelId) -> Markup {
+    let of = book.document.level(level);
+    let title = html! { a href=(book.link(place, &of.name)) { (of.title) } };
+    phrase(|[title, number]| words::level_title(title, number), [title, html! { (of.number) }])
 }
 
 fn row(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Markup {

@@ -17,6 +17,7 @@
 //! in histories and on shared screens, and who reads here may live with whom they worry about. The
 //! headings say what a page is about.
 
+mod answer;
 mod book;
 mod chapter;
 mod condition;
@@ -26,6 +27,7 @@ mod index;
 mod item;
 mod levels;
 mod names;
+mod phrase;
 mod search;
 mod statement;
 mod whole;

@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::frame::{Place, frame};
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// The page.
@@ -10,10 +11,16 @@ pub(crate) fn names(book: &Book<'_>) -> Markup {
         book.items().iter().filter_map(|item| Some((item.name()?, item))).collect();
     named.sort_by_key(|(name, _)| *name);
     let main = html! {
-        h1 { "Names A to Z" }
-        p { "Every statement of the document by the name under which rules, records and later editions know it." }
+        h1 { (words::names_a_to_z()) }
+        p { (words::names_lead()) }
         table.names {
-            thead { tr { th scope="col" { "Name" } th scope="col" { "What it is" } th scope="col" { "Words" } } }
+            thead {
+                tr {
+                    th scope="col" { (words::column_name()) }
+                    th scope="col" { (words::column_what_it_is()) }
+                    th scope="col" { (words::column_words()) }
+                }
+            }
             tbody {
                 @for (name, item) in named {
                     tr {
@@ -25,5 +32,5 @@ pub(crate) fn names(book: &Book<'_>) -> Markup {
             }
         }
     };
-    frame(book, "names.html", "Names A to Z", false, &main)
+    frame(book, "names.html", words::names_a_to_z(), false, &main)
 }

@@ -3,8 +3,10 @@
 use crate::book::Book;
 use crate::frame::{Place, frame};
 use crate::item::Item;
+use crate::phrase::phrase;
 use continuum_model::Question;
 use continuum_syntax::ChapterPart;
+use continuum_words as words;
 use maud::{Markup, html};
 use serde::Serialize;
 
@@ -21,24 +23,33 @@ struct Entry<'a> {
     text: String,
 }
 
-/// The page. Without a script it leads to what can be looked through without one.
+/// The most that are shown.
+const MOST: usize = 50;
+
+/// The page; what the script says stands in it. Without a script it leads to what can be looked through without one.
 pub(crate) fn search(book: &Book<'_>) -> Markup {
+    let whole = html! { a href="whole.html" { (words::everything_on_one_page()) } };
+    let instead = words::look_through_instead(&words::quoted(words::on_one_page()));
+    let not_loaded = format!("{} {instead}", words::search_not_loaded());
     let main = html! {
-        h1 { "Search" }
+        h1 { (words::search()) }
         form role="search" id="search" {
-            label for="q" { "Words to look for" }
+            label for="q" { (words::words_to_look_for()) }
             input type="search" id="q" name="q" autocomplete="off";
-            button type="submit" { "Search" }
+            button type="submit" { (words::search()) }
         }
         noscript {
-            p { "The search needs JavaScript, which is off or blocked here. "
-                a href="whole.html" { "Everything on one page" }
-                " can be looked through with your browser’s own “find”." }
+            p {
+                (words::search_needs_javascript()) " "
+                (phrase(|[page]| words::look_through_instead(page), [whole]))
+            }
         }
-        p id="found" role="status" {}
+        p id="found" role="status" data-most=(MOST) data-none=(words::nothing_found())
+            data-some=(words::so_many_found("%")) data-first=(words::so_many_found_first("%", MOST))
+            data-not-loaded=(not_loaded) {}
         ol id="results" {}
     };
-    frame(book, "search.html", "Search", true, &main)
+    frame(book, "search.html", words::search(), true, &main)
 }
 
 /// What there is to find, as JSON.
@@ -46,12 +57,12 @@ pub(crate) fn entries(book: &Book<'_>) -> String {
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for (at, chapter) in book.chapters().iter().enumerate() {
         let prose = chapter.parts.iter().filter_map(|part| match part {
-            ChapterPart::Prose(prose) => Some(words(prose)),
+            ChapterPart::Prose(prose) => Some(text(prose)),
             ChapterPart::Block(_) => None,
         });
         entries.push(Entry {
             title: &chapter.title,
-            kind: "Chapter",
+            kind: words::kind_chapter(),
             href: book.file_of(at).to_owned(),
             text: prose.collect::<Vec<_>>().join(" "),
         });
@@ -71,7 +82,7 @@ pub(crate) fn entries(book: &Book<'_>) -> String {
 }
 
 /// HTML without its marks.
-fn words(html: &str) -> String {
+fn text(html: &str) -> String {
     let mut words = String::new();
     let mut inside = false;
     for char in html.chars() {

@@ -7,7 +7,9 @@ mod effect;
 use crate::book::Book;
 use crate::frame::Place;
 use crate::item::Item;
+use crate::phrase::{joined, phrase};
 use continuum_model::{Citation, Grounds, Standing};
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// A statement under a heading of this depth.
@@ -67,8 +69,8 @@ fn standing(item: &Item<'_>) -> Option<&'static str> {
         _ => None,
     };
     Some(match grounds?.standing? {
-        Standing::Published => "published practice",
-        Standing::Proposed => "proposed by this document",
+        Standing::Published => words::standing_published(),
+        Standing::Proposed => words::standing_proposed(),
     })
 }
 
@@ -84,18 +86,20 @@ fn rests_on(book: &Book<'_>, place: Place, grounds: &Grounds) -> Markup {
 fn cited(book: &Book<'_>, place: Place, see: &[Citation]) -> Markup {
     html! {
         @if !see.is_empty() {
-            p.sources {
-                @if see.len() == 1 { "Source: " } @else { "Sources: " }
-                @for (at, citation) in see.iter().enumerate() {
-                    @let source = book.document.source(citation.source);
-                    @if at > 0 { "; " }
-                    a href=(book.link(place, &source.name)) { (source.title) }
-                    @if !citation.place.is_empty() { ", " (citation.place) }
-                }
-                "."
-            }
+            @let sources = joined(see.iter().map(|one| source(book, place, one)), "; ");
+            p.sources { (phrase(|[sources]| words::sources_cited(see.len(), sources), [sources])) }
         }
     }
+}
+
+/// A source, with the place in it.
+pub(crate) fn source(book: &Book<'_>, place: Place, of: &Citation) -> Markup {
+    let source = book.document.source(of.source);
+    let title = html! { a href=(book.link(place, &source.name)) { (source.title) } };
+    if of.place.is_empty() {
+        return title;
+    }
+    phrase(|[title, at]| words::source_and_place(title, at), [title, html! { (of.place) }])
 }
 
 /// Lines of a title and what it stands for; those without are left out.
@@ -111,6 +115,6 @@ fn facts(lines: &[(&str, Option<Markup>)]) -> Markup {
     }
 }
 
-fn words(of: Option<&String>) -> Option<Markup> {
-    of.map(|words| html! { (words) })
+fn text(of: Option<&String>) -> Option<Markup> {
+    of.map(|text| html! { (text) })
 }

@@ -2,8 +2,9 @@
 
 use crate::book::Book;
 use crate::chapter::body;
-use crate::frame::{Place, frame};
+use crate::frame::{Place, edition_and_digest, frame};
 use crate::levels::matrix;
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// The page.
@@ -15,14 +16,14 @@ pub(crate) fn whole(book: &Book<'_>) -> Markup {
             p { (identity.edition) }
             p { (identity.status) }
             @if let Some(disclaimer) = &identity.disclaimer { p.cover__disclaimer { (disclaimer) "." } }
-            p.digest { "Edition " (identity.id) ", digest " code { (identity.digest) } }
-            p.on-paper { "On paper worked examples have their story and what the document suggests; what was answered in each is on the page on a screen." }
-            nav aria-label="Chapters" {
+            p.digest { (edition_and_digest(book)) }
+            p.on-paper { (words::on_paper()) }
+            nav aria-label=(words::chapters()) {
                 ol {
                     @for (at, chapter) in book.chapters().iter().enumerate() {
                         li { a href={ "#--chapter-" (at) } { (chapter.title) } }
                     }
-                    li { a href="#--levels" { "What stands at which level" } }
+                    li { a href="#--levels" { (words::what_stands_at_which_level()) } }
                 }
             }
         }
@@ -30,9 +31,9 @@ pub(crate) fn whole(book: &Book<'_>) -> Markup {
             article.chapter id={ "--chapter-" (at) } { (body(book, Place::OnePage, chapter)) }
         }
         article.chapter {
-            h1 id="--levels" { "What stands at which level" }
+            h1 id="--levels" { (words::what_stands_at_which_level()) }
             (matrix(book, Place::OnePage))
         }
     };
-    frame(book, "whole.html", "On one page", false, &main)
+    frame(book, "whole.html", words::on_one_page(), false, &main)
 }

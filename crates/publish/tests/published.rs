@@ -104,6 +104,6 @@ fn what_is_not_known_is_said_and_is_no_no() {
 #[test]
 fn a_level_that_can_be_defended_is_told_with_its_reason() {
     let files = small();
-    has(&files, "a-small-document.html", "Another level that can be defended: ");
+    has(&files, "a-small-document.html", "Another level that can be defended:");
     has(&files, "a-small-document.html", ", because &lt;b&gt;one&lt;/b&gt; look may do.");
 }

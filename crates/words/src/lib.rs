@@ -1,4 +1,4 @@
-//! Every word that the check says of its own, in the language that is built.
+//! Every word that the site says of its own, in the language that is built.
 //!
 //! ```text
 //! crates/words/en.ftl ──► build.rs ──► one function a message

@@ -1,22 +1,24 @@
 //! What stands around the questions: levels, actions, contacts, partners, topics, sources.
 
 use super::asked::actions;
-use super::{cited, facts, words};
+use super::{cited, facts, text};
 use crate::book::Book;
-use crate::condition::AREAS;
+use crate::condition::of_area;
 use crate::frame::Place;
+use crate::phrase::{joined, phrase};
 use continuum_model::{
     Action, Contact, Family, Group, Level, Partner, Priority, Requirement, Source, Topic, TopicId,
     Urgency, Wording,
 };
+use continuum_words as words;
 use maud::{Markup, html};
 
 pub(super) fn source(of: &Source) -> Markup {
     facts(&[
-        ("Published by", words(of.publisher.as_ref())),
-        ("Date", Some(html! { (of.date) })),
-        ("Address", of.address.as_deref().map(address)),
-        ("Licence", words(of.licence.as_ref())),
+        (words::published_by(), text(of.publisher.as_ref())),
+        (words::date(), Some(html! { (of.date) })),
+        (words::address(), of.address.as_deref().map(address)),
+        (words::licence(), text(of.licence.as_ref())),
     ])
 }
 
@@ -30,11 +32,11 @@ pub(super) fn level(book: &Book<'_>, place: Place, of: &Level) -> Markup {
     html! {
         p { (of.meaning) "." }
         (facts(&[
-            ("Number", Some(html! { (of.number) })),
-            ("Legal basis", (!of.basis.is_empty()).then(|| html! { (of.basis.join(", ")) })),
-            ("Agreement", words(of.consent.as_ref())),
-            ("Grade", of.priority.map(grade)),
-            ("How soon", words(of.within.as_ref())),
+            (words::number_of_level(), Some(html! { (of.number) })),
+            (words::legal_basis(), (!of.basis.is_empty()).then(|| html! { (of.basis.join(", ")) })),
+            (words::agreement(), text(of.consent.as_ref())),
+            (words::grade(), of.priority.map(grade)),
+            (words::how_soon(), text(of.within.as_ref())),
         ]))
         (actions(book, place, &of.actions))
     }
@@ -42,21 +44,21 @@ pub(super) fn level(book: &Book<'_>, place: Place, of: &Level) -> Markup {
 
 fn grade(of: Priority) -> Markup {
     let words = match of {
-        Priority::Red => "red",
-        Priority::Amber => "amber",
-        Priority::Green => "green",
+        Priority::Red => words::red(),
+        Priority::Amber => words::amber(),
+        Priority::Green => words::green(),
     };
     html! { (words) }
 }
 
 pub(super) fn contact(of: &Contact) -> Markup {
     html! {
-        @if of.local { p { "Each area has its own." } }
+        @if of.local { p { (words::each_area_its_own()) } }
         (facts(&[
-            ("Telephone", words(of.number.as_ref())),
-            ("When", words(of.hours.as_ref())),
-            ("Address", of.address.as_deref().map(address)),
-            ("Last found right", words(of.checked.as_ref())),
+            (words::telephone(), text(of.number.as_ref())),
+            (words::hours(), text(of.hours.as_ref())),
+            (words::address(), of.address.as_deref().map(address)),
+            (words::last_found_right(), text(of.checked.as_ref())),
         ]))
     }
 }
@@ -72,12 +74,12 @@ pub(super) fn action(book: &Book<'_>, place: Place, of: &Action) -> Markup {
     };
     html! {
         (facts(&[
-            ("Who", Some(html! { (of.who) })),
-            ("How soon", Some(html! { (soon) })),
-            ("Agreement", words(of.consent.as_ref())),
-            ("Family", of.family.as_ref().map(|one| family(one.family, one.advice.as_deref()))),
-            ("Contact", (!of.contacts.is_empty()).then_some(contacts)),
-            ("Grade", of.priority.map(grade)),
+            (words::who(), Some(html! { (of.who) })),
+            (words::how_soon(), Some(html! { (soon) })),
+            (words::agreement(), text(of.consent.as_ref())),
+            (words::family(), of.family.as_ref().map(|one| family(one.family, one.advice.as_deref()))),
+            (words::contact(), (!of.contacts.is_empty()).then_some(contacts)),
+            (words::grade(), of.priority.map(grade)),
         ]))
         @if let Some(because) = &of.because { p.because { (because) "." } }
     }
@@ -85,37 +87,36 @@ pub(super) fn action(book: &Book<'_>, place: Place, of: &Action) -> Markup {
 
 fn urgency(of: Urgency) -> &'static str {
     match of {
-        Urgency::AtOnce => "at once",
-        Urgency::SameDay => "the same day",
-        Urgency::OneWorkingDay => "within one working day",
-        Urgency::OneWeek => "within a week",
-        Urgency::Planned => "as part of a plan",
+        Urgency::AtOnce => words::soon_at_once(),
+        Urgency::SameDay => words::soon_same_day(),
+        Urgency::OneWorkingDay => words::soon_one_working_day(),
+        Urgency::OneWeek => words::soon_one_week(),
+        Urgency::Planned => words::soon_planned(),
     }
 }
 
 fn family(of: Family, advice: Option<&str>) -> Markup {
     let words = match of {
-        Family::ToldFirst => "Talk to them first.",
-        Family::ToldUnlessRisk => "Tell them, unless that raises risk.",
-        Family::NotToldFirst => "Do not tell them first.",
+        Family::ToldFirst => words::family_first(),
+        Family::ToldUnlessRisk => words::family_unless_risk(),
+        Family::NotToldFirst => words::family_not_first(),
     };
     html! { (words) @if let Some(advice) = advice { " " (advice) "." } }
 }
 
 pub(super) fn partner(book: &Book<'_>, place: Place, of: &Partner) -> Markup {
     facts(&[
-        ("May know", words(of.holds.as_ref())),
-        ("Ask about", (!of.topics.is_empty()).then(|| topics(book, place, &of.topics))),
+        (words::may_know(), text(of.holds.as_ref())),
+        (words::ask_about(), (!of.topics.is_empty()).then(|| topics(book, place, &of.topics))),
     ])
 }
 
 pub(super) fn topic(of: &Topic) -> Markup {
-    let area = AREAS.iter().find(|(area, _)| *area == of.area).map(|(_, words)| html! { (words) });
     html! {
         @if let Some(hint) = &of.hint { p.hint { (hint) "." } }
         (facts(&[
-            ("Area", area),
-            ("Asked", of.of_everyone.then(|| html! { "of everyone, whatever the worry is" })),
+            (words::area(), Some(html! { (of_area(of.area)) })),
+            (words::asked(), of.of_everyone.then(|| html! { (words::asked_of_everyone()) })),
         ]))
     }
 }
@@ -135,25 +136,23 @@ fn topics(book: &Book<'_>, place: Place, of: &[TopicId]) -> Markup {
 }
 
 pub(super) fn requirement(book: &Book<'_>, place: Place, of: &Requirement) -> Markup {
-    html! {
-        p {
-            "Met by "
-            @for (at, part) in of.met_by.iter().enumerate() {
-                @if at > 0 { ", " }
-                @match book.items().iter().find(|item| item.name() == Some(part)) {
-                    Some(item) => a href=(book.link(place, part)) { (item.title()) },
-                    None => { "“" (part) "”" },
-                }
-            }
-            "."
+    let part = |part: &String| {
+        let item = book.items().iter().find(|item| item.name() == Some(part));
+        html! {
+            @if let Some(item) = item { a href=(book.link(place, part)) { (item.title()) } }
+            @else { (words::quoted(part)) }
         }
+    };
+    let parts = joined(of.met_by.iter().map(part), ", ");
+    html! {
+        p { (phrase(|[parts]| words::met_by(parts), [parts])) }
         (cited(book, place, &of.see))
     }
 }
 
 pub(super) fn wording(book: &Book<'_>, place: Place, of: &Wording) -> Markup {
     html! {
-        p { "Say instead: " (of.say) "." }
+        p { (words::say_instead(&of.say)) }
         @if let Some(because) = &of.because { p.because { (because) "." } }
         (cited(book, place, &of.see))
     }

@@ -1,10 +1,13 @@
 //! Questions, ladders, indicators and strengths.
 
 use super::{cited, facts, rests_on};
+use crate::answer;
 use crate::book::Book;
 use crate::condition::condition;
 use crate::frame::Place;
-use continuum_model::{ActionId, Choice, Kind, Question};
+use crate::phrase::{joined, phrase};
+use continuum_model::{ActionId, Choice, ChoiceId, Id, Kind, Question};
+use continuum_words as words;
 use maud::{Markup, html};
 
 /// What is asked, of whom, and what each answer means.
@@ -14,14 +17,14 @@ pub(super) fn question(book: &Book<'_>, place: Place, of: &Question) -> Markup {
         @match &of.kind {
             Kind::Ladder(_) => (ladder(book, place, of)),
             Kind::Indicator { .. } => (indicator(book, place, of)),
-            Kind::Strength { .. } => p { "Shown and passed on; it cancels no danger." },
-            Kind::YesOrNo { .. } => p { "Yes or no." },
-            Kind::OneOf { .. } | Kind::Number { .. } => ul { @for choice in &of.choices { li { (choice.words) } } },
+            Kind::Strength { .. } => p { (words::strength_cancels_nothing()) },
+            Kind::YesOrNo { .. } => p { (words::yes_or_no()) },
+            Kind::OneOf { .. } | Kind::Number { .. } => ul { @for at in 0..of.choices.len() { li { (answer::in_words(of, ChoiceId::at(at))) } } },
         }
         (facts(&[
-            ("Asked when", of.asked_when.as_ref().map(|when| condition(book, place, when))),
-            ("Otherwise", of.asked_when.as_ref().map(|_| html! { "counts as “" (of.choice(of.otherwise).words) "”" })),
-            ("Why we ask", of.why.as_ref().map(|why| html! { (why) "." })),
+            (words::asked_when(), of.asked_when.as_ref().map(|when| condition(book, place, when))),
+            (words::otherwise(), of.asked_when.as_ref().map(|_| html! { (words::counts_as(&answer::in_words(of, of.otherwise))) })),
+            (words::why_we_ask(), of.why.as_ref().map(|why| html! { (why) "." })),
         ]))
         @match &of.kind {
             Kind::Ladder(grounds) | Kind::Indicator { grounds, .. } => (rests_on(book, place, grounds)),
@@ -35,7 +38,12 @@ pub(super) fn question(book: &Book<'_>, place: Place, of: &Question) -> Markup {
 fn ladder(book: &Book<'_>, place: Place, of: &Question) -> Markup {
     html! {
         table.ladder {
-            thead { tr { th scope="col" { "Level" } th scope="col" { "What is seen or heard" } } }
+            thead {
+                tr {
+                    th scope="col" { (words::column_level()) }
+                    th scope="col" { (words::column_seen_or_heard()) }
+                }
+            }
             tbody {
                 @for choice in &of.choices {
                     tr {
@@ -51,7 +59,8 @@ fn ladder(book: &Book<'_>, place: Place, of: &Question) -> Markup {
 fn indicator(book: &Book<'_>, place: Place, of: &Question) -> Markup {
     html! {
         @for choice in of.choices.iter().filter(|choice| choice.level.is_some()) {
-            p { "If so: " strong { (level(book, place, choice)) } "." }
+            @let level = html! { strong { (level(book, place, choice)) } };
+            p { (phrase(|[level]| words::if_so(level), [level])) }
             (actions(book, place, &choice.actions))
         }
     }
@@ -68,17 +77,14 @@ fn level(book: &Book<'_>, place: Place, choice: &Choice) -> Markup {
 
 /// What to do, each as a link.
 pub(super) fn actions(book: &Book<'_>, place: Place, of: &[ActionId]) -> Markup {
+    let link = |id: &ActionId| {
+        let action = book.document.action(*id);
+        html! { a href=(book.link(place, &action.name)) { (action.what) } }
+    };
     html! {
         @if !of.is_empty() {
-            p.actions {
-                "What to do: "
-                @for (at, id) in of.iter().enumerate() {
-                    @let action = book.document.action(*id);
-                    @if at > 0 { "; " }
-                    a href=(book.link(place, &action.name)) { (action.what) }
-                }
-                "."
-            }
+            @let actions = joined(of.iter().map(link), "; ");
+            p.actions { (phrase(|[actions]| words::what_to_do_is(actions), [actions])) }
         }
     }
 }

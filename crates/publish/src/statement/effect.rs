@@ -5,17 +5,17 @@ use super::{facts, rests_on};
 use crate::book::Book;
 use crate::condition::condition;
 use crate::frame::Place;
-use continuum_model::{Condition, Duty, Lowers, Never, Rule, Uplift};
+use crate::phrase::{joined, phrase};
+use continuum_model::{Condition, Duty, LevelId, Lowers, Never, QuestionId, Rule, Uplift};
+use continuum_words as words;
 use maud::{Markup, html};
 
 pub(super) fn uplift(book: &Book<'_>, place: Place, of: &Uplift) -> Markup {
     let topic = book.document.topic(of.topic);
-    let up_to = book.document.level(of.up_to);
+    let topic = html! { a href=(book.link(place, &topic.name)) { (topic.title) } };
+    let up_to = level(book, place, of.up_to);
     html! {
-        p {
-            "Raises the topic “" a href=(book.link(place, &topic.name)) { (topic.title) }
-            "” by one level, no higher than " a href=(book.link(place, &up_to.name)) { (up_to.title) } "."
-        }
+        p { (phrase(|[topic, level]| words::raises_the_topic(topic, level), [topic, up_to])) }
         (when(book, place, &of.when))
         (lowers(book, place, of.lowers.as_ref()))
         (rests_on(book, place, &of.grounds))
@@ -23,9 +23,9 @@ pub(super) fn uplift(book: &Book<'_>, place: Place, of: &Uplift) -> Markup {
 }
 
 pub(super) fn rule(book: &Book<'_>, place: Place, of: &Rule) -> Markup {
-    let level = book.document.level(of.at_least);
+    let level = html! { strong { (level(book, place, of.at_least)) } };
     html! {
-        p { "At least " strong { a href=(book.link(place, &level.name)) { (level.title) } } "." }
+        p { (phrase(|[level]| words::at_least_level(level), [level])) }
         (when(book, place, &of.when))
         (actions(book, place, &of.actions))
         (lowers(book, place, of.lowers.as_ref()))
@@ -48,23 +48,27 @@ pub(super) fn never(book: &Book<'_>, place: Place, of: &Never) -> Markup {
     }
 }
 
+fn level(book: &Book<'_>, place: Place, id: LevelId) -> Markup {
+    let level = book.document.level(id);
+    html! { a href=(book.link(place, &level.name)) { (level.title) } }
+}
+
 fn when(book: &Book<'_>, place: Place, of: &Condition) -> Markup {
-    facts(&[("When", Some(condition(book, place, of)))])
+    facts(&[(words::under_condition(), Some(condition(book, place, of)))])
 }
 
 /// A declared exception to "a worse answer never lowers the level".
 fn lowers(book: &Book<'_>, place: Place, of: Option<&Lowers>) -> Markup {
+    let quoted = |id: &QuestionId| {
+        let question = book.document.question(*id);
+        let link = html! { a href=(book.link(place, &question.name)) { (question.text) } };
+        phrase(|[question]| words::quoted(question), [link])
+    };
     html! {
         @if let Some(lowers) = of {
-            p {
-                "A worse answer to "
-                @for (at, id) in lowers.questions.iter().enumerate() {
-                    @let question = book.document.question(*id);
-                    @if at > 0 { ", " }
-                    "“" a href=(book.link(place, &question.name)) { (question.text) } "”"
-                }
-                " may mean a lower level here: " (lowers.because) "."
-            }
+            @let questions = joined(lowers.questions.iter().map(quoted), ", ");
+            @let put_in = [questions, html! { (lowers.because) }];
+            p { (phrase(|[questions, why]| words::worse_answer_lowers(questions, why), put_in)) }
         }
     }
 }
