@@ -462,8 +462,6 @@ flaw-pdf =
 flaw-frame =
     In a frame on another site, the browser’s own “find” and “print” treat the check and the page
     around it as one or as two, depending on the browser.
-flaw-practising =
-    Practising was not tested with forced colours, wider text spacing or 400 % enlargement.
 flaw-versions = There is no version in Easy Read, in British Sign Language or in another language.
 in-your-way = If something stands in your way
 in-your-way-help =

@@ -262,26 +262,81 @@ test("nothing leaves, nothing is stored, titles are neutral, and the check loads
 });
 
 test("at 320 pixels nothing but tables scrolls sideways, and help and the way out are in sight", async (t) => {
-  const { page } = await open(t, { viewport: { width: 320, height: 640 } });
-  await fits(page, "start");
+  await walk(t, { viewport: { width: 320, height: 640 } }, async (page, place) => {
+    await fits(page, place);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const box = await page.locator("#exit").boundingBox();
+    assert.ok(box.y >= 0 && box.y < 640 && box.x + box.width <= 320, `exit on ${place}`);
+  });
+});
+
+test("at 400 %, and with letters twice as wide apart, nothing but tables scrolls sideways", async (t) => {
+  // 1280 by 1024 at 400 % is 320 by 256 CSS pixels, each four by four on the screen.
+  await walk(t, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, fits);
+  // The distances of WCAG 1.4.12.
+  const spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+  await walk(t, { viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page, place) => {
+    await page.addStyleTag({ content: spacing });
+    await fits(page, place);
+  });
+});
+
+test("in forced colours what is chosen, and what the table says, can still be seen", async (t) => {
+  await walk(t, { forcedColors: "active" }, async (page, place) => {
+    if (place === "story") {
+      for (const kind of ["radio", "checkbox"]) {
+        const input = page.locator(`main input[type="${kind}"]`).first();
+        await input.check();
+        // Drawn as a border, which forced colours keep; backgrounds they take away.
+        const mark = await input.evaluate((one) => {
+          const { opacity, borderLeftWidth } = getComputedStyle(one.nextElementSibling, "::after");
+          return { opacity, width: Number.parseFloat(borderLeftWidth) };
+        });
+        assert.equal(mark.opacity, "1", kind);
+        assert.ok(mark.width >= 2, `${kind} ${JSON.stringify(mark)}`);
+      }
+    }
+    if (place === "summary") {
+      const cells = await page.locator(".counts tbody td").allInnerTexts();
+      assert.ok(cells.length > 0 && cells.every((one) => /\d/.test(one)), "each number stands in its cell");
+    }
+  });
+});
+
+test("where motion is not wanted nothing moves by itself", async (t) => {
+  await walk(t, { reducedMotion: "reduce" }, async (page, place) => {
+    const moving = await page.evaluate(() => {
+      const longest = (times) => Math.max(...times.split(",").map(Number.parseFloat));
+      const moves = (one) => {
+        const style = getComputedStyle(one);
+        return (longest(style.animationDuration) > 0 && style.animationName !== "none")
+          || longest(style.transitionDuration) > 0.01 || style.scrollBehavior === "smooth";
+      };
+      return [...document.querySelectorAll("*")].filter(moves).map((one) => one.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(moving, [], place);
+  });
+});
+
+/** From the first page to the group's, with one story judged; looks around on each. */
+async function walk(t, options, look) {
+  const { page } = await open(t, options);
+  await look(page, "start");
   await begin(page);
-  await fits(page, "story");
+  await look(page, "story");
   await judge(page, 1);
-  await fits(page, "compare");
+  await look(page, "compare");
   await press(page, "End the session here");
   await at(page, "summary");
-  await fits(page, "summary");
+  await look(page, "summary");
   await press(page, "Compare the results of a group");
   await at(page, "group");
-  await fits(page, "group");
-});
+  await look(page, "group");
+}
 
 async function fits(page, place) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(over, 0, `${place} scrolls sideways`);
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  const box = await page.locator("#exit").boundingBox();
-  assert.ok(box.y >= 0 && box.y < 640 && box.x + box.width <= 320, `exit on ${place}`);
 }
 
 /** Tab until this has the focus. */
