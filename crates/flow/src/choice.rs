@@ -1,20 +1,15 @@
-//! An answer in words: the document's own, or the site's where no document writes them: "yes", "no"
-//! and "5 or more".
+//! An answer in words: the document's own, or the catalogue's where no document writes them.
 
-use continuum_model::{ChoiceId, Document, Id, Kind, Question};
+use continuum_model::{ChoiceId, Document, Kind, Question, Said};
 use continuum_words as words;
 
 /// What people read.
 pub fn words(question: &Question, id: ChoiceId) -> String {
-    let choice = question.choice(id);
-    let is_last = id.position() + 1 == question.choices.len();
-    match (&question.kind, choice.name.as_str()) {
-        (_, "yes") if question.is_yes_or_no() => words::yes().to_owned(),
-        (_, "no") if question.is_yes_or_no() => words::no().to_owned(),
-        (Kind::Number { or_more: true, .. }, number) if is_last => {
-            number.parse().map_or_else(|_| choice.words.clone(), words::or_more)
-        }
-        _ => choice.words.clone(),
+    match question.said(id) {
+        Said::Yes => words::yes().to_owned(),
+        Said::No => words::no().to_owned(),
+        Said::OrMore(number) => words::or_more(number),
+        Said::AsWritten(written) => written.to_owned(),
     }
 }
 
