@@ -170,8 +170,12 @@ fn depth_now() -> i32 {
     history().state().map_or(0, |state| depth_of(&state))
 }
 
+/// More entries than any browser keeps.
+const MOST: f64 = 1e6;
+
 fn depth_of(state: &JsValue) -> i32 {
     // Whatever is not a small whole number is not ours.
-    let digits = state.as_f64().map(|depth| depth.to_string());
-    digits.and_then(|digits| digits.parse().ok()).filter(|depth| *depth >= 0).unwrap_or(0)
+    let is_ours = |depth: &f64| depth.fract() == 0.0 && (0.0..=MOST).contains(depth);
+    #[expect(clippy::cast_possible_truncation, reason = "a small whole number")]
+    state.as_f64().filter(is_ours).map_or(0, |depth| depth as i32)
 }
