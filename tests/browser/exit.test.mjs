@@ -8,7 +8,7 @@ import { kept, offlineReady } from "./support/offline.mjs";
 import { start } from "./support/questionnaire.mjs";
 
 /** A page of each sort. */
-const PAGES = ["", "documents.html", "leaving.html", "accessibility.html", "read/bradford-2018/index.html",
+const PAGES = ["", "open.html", "documents.html", "leaving.html", "accessibility.html", "read/bradford-2018/index.html",
   "read/bradford-2018/about-the-child.html", "read/bradford-2018/levels.html", "read/bradford-2018/search.html"];
 
 test("the button clears everything at once and leaves no way back to it", async (t) => {

@@ -86,6 +86,23 @@ test("the browser's Forward does again what had been pressed", async (t) => {
   assert.equal(await person.place(), "check", "an answer was being changed, and still is");
 });
 
+test("a record that is opened is sent nowhere, kept nowhere, and in no address or title", async (t) => {
+  const saved = await start(t);
+  await saved.goTo("result", { age: "7-12" });
+  const record = await saved.page.locator("pre.data").textContent();
+  const { page, requests } = await visit(t, "open.html");
+  await offlineReady(page);
+  const file = page.getByLabel("File of the record");
+  await file.waitFor();
+  const [loaded, address] = [requests.length, page.url()];
+  await file.setInputFiles({ name: "record.json", mimeType: "application/json", buffer: Buffer.from(record) });
+  await page.locator('[data-place="result"]').waitFor();
+  assert.deepEqual(requests.slice(loaded), []);
+  assert.deepEqual(await kept(page), { local: 0, session: 0, cookies: "", databases: 0 });
+  assert.equal(page.url(), address);
+  assert.doesNotMatch(await page.title(), /record|child|harm/i);
+});
+
 test("saving the record makes a file here and asks nobody for anything", async (t) => {
   const person = await start(t);
   await person.goTo("result", { age: "7-12" });

@@ -1,6 +1,5 @@
 //! What a person replied to one question.
 
-use crate::choice;
 use continuum_engine::{Given, Missing};
 use continuum_model::{ChoiceId, Id, Kind, Question};
 use continuum_words as words;
@@ -31,7 +30,7 @@ impl Reply {
     /// In the document's words, or ours where no answer was given.
     pub fn words(self, question: &Question) -> String {
         match self {
-            Self::Choice(choice) => choice::words(question, choice),
+            Self::Choice(choice) => words::answer::in_words(question, choice),
             Self::NotKnown => words::not_known().to_owned(),
             Self::Declined => words::prefer_not_to_say().to_owned(),
         }

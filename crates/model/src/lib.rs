@@ -32,7 +32,7 @@ pub use document::{Document, Identity};
 pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
 pub use id_set::IdSet;
-pub use question::{Choice, Grounds, Kind, Question, Said};
+pub use question::{Choice, Grounds, Kind, Question};
 pub use served::{NotServed, Served};
 pub use statement::{
     Action, Area, Citation, Contact, Duty, Family, FamilyAdvice, Group, Level, Lowers, Never,

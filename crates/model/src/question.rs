@@ -101,19 +101,6 @@ pub struct Choice {
     pub actions: Vec<ActionId>,
 }
 
-/// How a choice is said, by whoever shows it, in whatever language that is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said<'q> {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// The number or more.
-    OrMore(usize),
-    /// In the document's own words, or as a number.
-    AsWritten(&'q str),
-}
-
 impl Question {
     /// Every choice.
     pub fn all(&self) -> ChoiceSet {
@@ -123,20 +110,6 @@ impl Question {
     /// The choice under an identifier of this question.
     pub fn choice(&self, id: ChoiceId) -> &Choice {
         &self.choices[id.position()]
-    }
-
-    /// How a choice is said: some have words that no document writes.
-    pub fn said(&self, id: ChoiceId) -> Said<'_> {
-        let choice = self.choice(id);
-        let is_last = id.position() + 1 == self.choices.len();
-        match (&self.kind, choice.name.as_str()) {
-            (_, "yes") if self.is_yes_or_no() => Said::Yes,
-            (_, "no") if self.is_yes_or_no() => Said::No,
-            (Kind::Number { or_more: true, .. }, number) if is_last => {
-                number.parse().map_or(Said::AsWritten(&choice.words), Said::OrMore)
-            }
-            _ => Said::AsWritten(&choice.words),
-        }
     }
 
     /// The choice of that name.

@@ -23,7 +23,6 @@ pub mod statistics;
 mod vignette;
 
 mod agreed;
-mod answer;
 mod choosing;
 mod facts;
 mod group;

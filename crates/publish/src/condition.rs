@@ -6,7 +6,6 @@
 //!  · at least 3 topics among “The parts of a child's life” stand at Early help or higher
 //! ```
 
-use crate::answer;
 use crate::book::Book;
 use crate::frame::Place;
 use crate::phrase::{joined, phrase};
@@ -54,7 +53,7 @@ fn answer(book: &Book<'_>, question: &Question, choices: ChoiceSet) -> String {
     let positions: Vec<usize> = (0..=worst).filter(|at| choices.bits() >> at & 1 == 1).collect();
     let (first, last) = (positions.first().copied(), positions.last().copied());
     let in_a_row = first.zip(last).is_some_and(|(first, last)| last - first + 1 == positions.len());
-    let said = |at: usize| words::quoted(&answer::in_words(question, ChoiceId::at(at)));
+    let said = |at: usize| words::quoted(&words::answer::in_words(question, ChoiceId::at(at)));
     match (first, last) {
         (Some(first), Some(last)) if question.is_ordered() && in_a_row && positions.len() > 1 => {
             match (&question.kind, first, last) {

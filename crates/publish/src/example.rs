@@ -1,6 +1,5 @@
 //! A worked example: the story, what is known, and what the document suggests.
 
-use crate::answer;
 use crate::book::Book;
 use crate::frame::Place;
 use crate::phrase::phrase;
@@ -58,7 +57,7 @@ fn defensible(book: &Book<'_>, place: Place, training: &Training) -> Markup {
 fn known<'b>(book: &Book<'b>, of: &Scenario, id: QuestionId) -> Option<(&'b str, &'b str, String)> {
     let question = book.document.question(id);
     let answer = match of.answers.get(id) {
-        Given::Choice(choice) => answer::in_words(question, choice),
+        Given::Choice(choice) => words::answer::in_words(question, choice),
         // Said, so that nobody takes it for a "no".
         Given::Missing(Missing::NotKnown) => words::not_known().to_owned(),
         Given::Missing(Missing::Declined) => words::declined().to_owned(),

@@ -17,7 +17,6 @@
 //! in histories and on shared screens, and who reads here may live with whom they worry about. The
 //! headings say what a page is about.
 
-mod answer;
 mod book;
 mod chapter;
 mod condition;

@@ -11,6 +11,8 @@
 //!
 //! What a document says is not here: it says it itself.
 
+pub mod answer;
+
 // Nobody reads what the build writes, so it need not read well.
 #[allow(clippy::all, clippy::pedantic)]
 mod written {

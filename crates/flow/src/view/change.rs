@@ -92,7 +92,7 @@ fn difference(asked: &Asked<'_>, other: &Difference) -> DifferenceView {
         from_of_document: of_document && is_answered && other.from.is_some(),
         to_of_document: of_document,
         from: now(asked, other),
-        to: choice::named(asked.document, &other.question, &other.to)
+        to: words::answer::named(asked.document, &other.question, &other.to)
             .unwrap_or_else(|| other.words.clone()),
         change: change(asked, &other.question),
     }

@@ -1,7 +1,6 @@
 //! A statement that fired, in the document's words.
 
 use super::level;
-use crate::choice;
 use continuum_engine::{Fired, Reason, Seen};
 use continuum_model::{Document, Standing};
 use continuum_words as words;
@@ -88,7 +87,7 @@ fn answers(document: &Document, reason: &Reason) -> Vec<(String, String)> {
 
 fn spoken(document: &Document, question: &str, choice: &str) -> Option<(String, String)> {
     let text = &document.question(document.question_named(question)?).text;
-    Some((text.clone(), choice::named(document, question, choice)?))
+    Some((text.clone(), words::answer::named(document, question, choice)?))
 }
 
 /// A source with the place in it.

@@ -4,7 +4,6 @@ use super::reason::{self, ReasonView, Source};
 use super::story::{fact_words, paragraphs, sureness};
 use super::{LevelView, level};
 use crate::Agreed;
-use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, told};
 use crate::state::{Judging, Place, State};
@@ -221,7 +220,7 @@ fn lead(level: &str, answers: usize) -> String {
 }
 
 fn instead(document: &Document, answers: &Answers, one: &Difference) -> String {
-    let then = answer::named(document, &one.question, &one.to);
+    let then = words::answer::named(document, &one.question, &one.to);
     let then = then.unwrap_or_else(|| one.words.clone());
     words::in_the_story_and_if(&now(document, answers, &one.question), &then)
 }
@@ -230,7 +229,7 @@ fn instead(document: &Document, answers: &Answers, one: &Difference) -> String {
 fn now(document: &Document, answers: &Answers, name: &str) -> String {
     let Some(id) = document.question_named(name) else { return String::new() };
     match answers.get(id) {
-        Given::Choice(choice) => answer::in_words(document.question(id), choice),
+        Given::Choice(choice) => words::answer::in_words(document.question(id), choice),
         Given::NoWorry => words::answer_no_worry().to_owned(),
         Given::Missing(Missing::NotKnown) => words::answer_not_known().to_owned(),
         Given::Missing(_) => words::answer_not_told().to_owned(),

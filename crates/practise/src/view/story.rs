@@ -1,7 +1,6 @@
 //! A story, what to notice in it, and how to judge it.
 
 use super::{Choice, in_words, level};
-use crate::answer;
 use crate::course::Course;
 use crate::facts::{Fact, offered};
 use crate::state::{Event, Judging, Problem, State};
@@ -91,7 +90,7 @@ pub fn sureness(sure: Sureness) -> &'static str {
 /// answer needs its question before it.
 pub fn fact_words(document: &Document, fact: Fact) -> String {
     let question = document.question(fact.question);
-    let answer = answer::in_words(question, fact.choice);
+    let answer = words::answer::in_words(question, fact.choice);
     match question.kind {
         Kind::Ladder(_) => answer,
         Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),

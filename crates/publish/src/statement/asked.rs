@@ -1,7 +1,6 @@
 //! Questions, ladders, indicators and strengths.
 
 use super::{cited, facts, rests_on};
-use crate::answer;
 use crate::book::Book;
 use crate::condition::condition;
 use crate::frame::Place;
@@ -19,11 +18,11 @@ pub(super) fn question(book: &Book<'_>, place: Place, of: &Question) -> Markup {
             Kind::Indicator { .. } => (indicator(book, place, of)),
             Kind::Strength { .. } => p { (words::strength_cancels_nothing()) },
             Kind::YesOrNo { .. } => p { (words::yes_or_no()) },
-            Kind::OneOf { .. } | Kind::Number { .. } => ul { @for at in 0..of.choices.len() { li { (answer::in_words(of, ChoiceId::at(at))) } } },
+            Kind::OneOf { .. } | Kind::Number { .. } => ul { @for at in 0..of.choices.len() { li { (words::answer::in_words(of, ChoiceId::at(at))) } } },
         }
         (facts(&[
             (words::asked_when(), of.asked_when.as_ref().map(|when| condition(book, place, when))),
-            (words::otherwise(), of.asked_when.as_ref().map(|_| html! { (words::counts_as(&answer::in_words(of, of.otherwise))) })),
+            (words::otherwise(), of.asked_when.as_ref().map(|_| html! { (words::counts_as(&words::answer::in_words(of, of.otherwise))) })),
             (words::why_we_ask(), of.why.as_ref().map(|why| html! { (why) "." })),
         ]))
         @match &of.kind {
