@@ -238,7 +238,7 @@ what-went-with-several = What went with several differences
 # $question as the document asks it; in how many stories put lower it was not ticked, and in how many
 # put higher it was ticked though the story does not tell it.
 added-up =
-    { $question } Not ticked, and put lower: { NUMBER($missed) }. Ticked though not told, and put
+    “{ $question }” – not ticked, and put lower: { NUMBER($missed) }. Ticked though not told, and put
     higher: { NUMBER($not-told) }.
 you-chose-it-suggests = { you-chose }: { $chosen }. { the-document-suggests }: { $suggested }.
 # Answers follow.

@@ -156,7 +156,7 @@ fn what_went_with_several_differences_is_added_up() {
     }
     let summary = summary(&trainee);
     assert_eq!(summary.disagreements.len(), 3);
-    let hunger = "Is the child fed? Not ticked, and put lower: 1. Ticked though not told, \
+    let hunger = "“Is the child fed?” – not ticked, and put lower: 1. Ticked though not told, \
         and put higher: 2.";
     assert_eq!(summary.added_up, [hunger]);
 }
