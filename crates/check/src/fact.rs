@@ -63,7 +63,9 @@ fn answers(statement: &Statement, context: &mut Context<'_, '_>) -> Option<Fact>
             span,
         });
     }
-    if let Value::Number { from, to, or_more } = &kind.value {
+    if kind.keyword == "number" {
+        // Where it is broken, that has been said.
+        let Value::Number { from, to, or_more } = &kind.value else { return None };
         refuse(statement, "ordered", "numbers are ordered by themselves", context);
         let (choices, from) = numbers(from, to, *or_more, context)?;
         return Some(Fact {
