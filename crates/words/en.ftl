@@ -774,6 +774,8 @@ section = Section { NUMBER($position) }
 
 # $section is “Section 3”, $left one of those below.
 progress = { $section } · { $left }
+# Every worry that is chosen brings questions of its own.
+questions-depend-on-worries = how many more depends on your worries
 # There may be more: worries can still be chosen.
 at-least-questions-left = at least { $count ->
     [one] { $count } question left
@@ -945,17 +947,19 @@ actions-inexact =
 
 document-suggests = From these answers, the document suggests
 level-number = Level { $number }
+# As a heading, where missing answers could put it higher.
+at-least-this-level = At least { $level }
 # $basis are sections of the law.
 level-number-and-basis = Level { $number }, { $basis }
 # A level’s title, with its number after it.
 level-title = { $title } (level { $number })
-agreement-is = Agreement: { $consent }
+consent-is = Consent: { $consent }
 how-soon-it-is-answered = How soon it is answered: { $within }
 children-act-section = section { $section } of the Children Act 1989
 # The grade follows.
 graded-at-the-front-door = Graded at the front door:
 # $missing is one of the four below.
-could-be = At least { $least }. It could be { $most } if { $missing }.
+could-be = It could be { $most } if { $missing }.
 if-several = several of the answers that are missing turned out to be worrying
 if-this-one = the missing answer to { $question } turned out to be worrying
 # $questions are joined.
@@ -968,13 +972,14 @@ level-inexact =
     the one shown, and not above the highest one named here.
 where-this-stands = Where this stands on the continuum of need
 suggested = Suggested
+at-least-here = At least
 possible = Possible
 # The picture in words: $levels from lowest to highest.
 continuum-one-level =
     The levels from lowest to highest: { $levels }. Suggested: { $level }. No other level is
     possible with these answers.
 continuum-up-to =
-    The levels from lowest to highest: { $levels }. Suggested: { $level }. With the answers that are
+    The levels from lowest to highest: { $levels }. At least: { $level }. With the answers that are
     missing it could be anything up to { $most }.
 
 ## The result: why
@@ -1000,11 +1005,13 @@ what-is-not-known = What is not known, and why it matters
 # The question follows, for who listens.
 answer-this = Answer this
 could-put-the-level-at = Knowing this could put the level at { $level }.
-matters-together = It matters together with other answers that are missing.
+some-matter-together =
+    Those of which nothing else is said matter together with others that are missing.
 # $actions are joined.
 could-call-for = Knowing this could call for this: { $actions }.
 could-also-call-for = It could also call for this: { $actions }.
 could-call-for-together = Together with other missing answers it could call for this: { $actions }.
+talk-about-what-is-not-known = Talk to the { -mash } about exactly what is not known here.
 talk-about-exactly-this =
     Talk to the { -mash } about exactly this: “{ $question }” You do not have to find out first.
 not-everything-was-asked = Not everything was asked.

@@ -19,12 +19,19 @@ test("a teacher with two lesser worries is led to early help", async (t) => {
 test("a health visitor who sees a bruise on a baby is told to telephone before any level", async (t) => {
   const person = await start(t);
   const seen = [];
-  person.onEachPage = async (place, page) => seen.push([place, await page.locator("#app").innerText()]);
+  let numbers = [];
+  person.onEachPage = async (place, page) => {
+    seen.push([place, await page.locator("#app").innerText()]);
+    if (place === "act-now") {
+      numbers = await page.locator(".action a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    }
+  };
   await person.goTo("result", { age: "under-1", mobility: "not-mobile", "bruise-not-mobile": "yes" });
   const places = seen.map(([place]) => place);
   assert.deepEqual(places.slice(0, 4), ["child", "red-flags", "act-now", "worries"]);
   const [, first] = seen.find(([place]) => place === "act-now");
   assert.match(first, /Telephone the MASH now/);
+  assert.ok(numbers.includes("tel:08088005000"), `what can be dialled there: ${numbers}`);
   assert.match(first, /family/i);
   assert.doesNotMatch(first, /Level \d|Statutory|child protection/);
   const [, later] = seen.find(([place]) => place === "worries");

@@ -62,7 +62,7 @@ pub fn Guided<R: Records>(props: &Props) -> Html {
                 { R::compared(&props.document, &check.state) }
                 { page::<R>(&props.document, &drawn.body, &send) }
             </div>
-            { about_document(identity) }
+            <div>{ for (!says_itself(&drawn.body)).then(|| about_document(identity)) }</div>
         </div>
     }
 }
@@ -101,6 +101,11 @@ fn use_turn(view: &View) {
             focus::move_to(&target);
         }
     });
+}
+
+/// The result ends with the document behind it.
+fn says_itself(body: &Body) -> bool {
+    matches!(body, Body::Result(_))
 }
 
 fn page<R: Records>(document: &Shared, body: &Body, send: &Callback<Event>) -> Html {

@@ -1,8 +1,8 @@
 //! What to do, soonest first: before anything is explained.
 
-use crate::page::{Page, sentence};
+use crate::page::Page;
 use continuum_engine::{ActionDue, Decision};
-use continuum_model::{Family, Priority};
+use continuum_model::{Family, Priority, sentence};
 
 impl Page {
     pub fn actions(&mut self, decision: &Decision) {

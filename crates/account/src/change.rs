@@ -2,10 +2,10 @@
 
 use crate::answer::words;
 use crate::level::titled;
-use crate::page::{Page, sentence};
+use crate::page::Page;
 use crate::reason::sources;
 use continuum_engine::{Change, Decision, Difference, Reason};
-use continuum_model::{Document, Level};
+use continuum_model::{Document, Level, sentence};
 
 impl Page {
     pub fn why_not_lower(&mut self, document: &Document, decision: &Decision) {

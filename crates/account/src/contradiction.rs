@@ -1,9 +1,9 @@
 //! Answers that cannot all be right, with the statement that says so.
 
 use crate::answer::asked;
-use crate::page::{Layout, Page, sentence};
+use crate::page::{Layout, Page};
 use continuum_engine::Impossible;
-use continuum_model::Document;
+use continuum_model::{Document, sentence};
 
 /// Which answers contradict each other, and where the document says so; nothing is suggested from
 /// them, and what to do meanwhile is.

@@ -1,9 +1,9 @@
 //! The level that is suggested, and how high it could be.
 
 use crate::actions::in_words;
-use crate::page::{Page, sentence};
+use crate::page::Page;
 use continuum_engine::{Decision, Unknown};
-use continuum_model::{Document, Level};
+use continuum_model::{Document, Level, sentence};
 
 impl Page {
     pub fn level(&mut self, document: &Document, decision: &Decision) {

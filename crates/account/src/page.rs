@@ -57,9 +57,3 @@ impl Page {
         let _ = writeln!(self.out, "{words}");
     }
 }
-
-/// Words as a sentence: with a full stop, where they have none of their own.
-pub(crate) fn sentence(words: &str) -> String {
-    let ends = words.ends_with(['.', '?', '!', '”', ':']);
-    if ends || words.is_empty() { words.to_owned() } else { format!("{words}.") }
-}

@@ -2,9 +2,9 @@
 
 use crate::answer::{self, asked};
 use crate::level::titled;
-use crate::page::{Page, sentence};
+use crate::page::Page;
 use continuum_engine::{Decision, Fired, Reason, Seen};
-use continuum_model::{Document, Standing};
+use continuum_model::{Document, Standing, sentence};
 
 impl Page {
     pub fn why(&mut self, document: &Document, decision: &Decision) {

@@ -46,7 +46,7 @@ pub use reply::Reply;
 pub use state::{Change, Event, Focus, State};
 pub use step::step;
 pub use view::{
-    ActNowView, ActionView, Body, ChangeView, CheckView, ChoiceView, ContinuumView,
+    ActNowView, ActionView, Body, ChangeView, CheckView, ChoiceView, ContactView, ContinuumView,
     ContradictionView, DifferenceView, DocumentView, ErrorLink, Field, FormView, GradeView, Group,
     LevelView, OpenedView, OpeningView, OwnChoiceView, OwnView, PartnerView, Progress, ReasonView,
     ResultView, Row, Section, StartView, StepView, TopicChoice, TopicGroup, UnknownView, View,

@@ -46,6 +46,7 @@ impl Left {
     /// In words.
     pub fn words(self) -> String {
         match (self.fewest, self.most) {
+            (0, None) => words::questions_depend_on_worries().to_owned(),
             (fewest, None) => words::at_least_questions_left(fewest),
             (0, Some(0)) => words::no_questions_left().to_owned(),
             (fewest, Some(most)) if fewest == most => words::questions_left(fewest),

@@ -18,7 +18,7 @@ mod unknown;
 mod why_asked;
 mod worries;
 
-pub use act_now::{ActNowView, ActionView};
+pub use act_now::{ActNowView, ActionView, ContactView};
 pub use change::{ChangeView, DifferenceView};
 pub use check::{CheckView, ContradictionView, Row, Section};
 pub use continuum::{ContinuumView, StepView};

@@ -22,6 +22,7 @@ mod finding;
 mod id;
 mod id_set;
 mod question;
+mod sentence;
 mod served;
 mod statement;
 
@@ -33,6 +34,7 @@ pub use finding::{Allowed, FindingName, Subject};
 pub use id::{ActionId, ChoiceId, ContactId, Id, LevelId, QuestionId, SourceId, TopicId};
 pub use id_set::IdSet;
 pub use question::{Choice, Grounds, Kind, Question};
+pub use sentence::sentence;
 pub use served::{NotServed, Served};
 pub use statement::{
     Action, Area, Citation, Contact, Duty, Family, FamilyAdvice, Group, Level, Lowers, Never,

@@ -158,6 +158,16 @@ pub struct Contact {
     pub origin: Origin,
 }
 
+impl Contact {
+    /// The number as a telephone dials it, `08088005000` for `0808 800 5000`; none where there is
+    /// more than a number in it.
+    pub fn dialled(&self) -> Option<String> {
+        let number = self.number.as_deref()?;
+        let is_number = |one: char| one.is_ascii_digit() || one == ' ' || one == '+';
+        number.chars().all(is_number).then(|| number.replace(' ', ""))
+    }
+}
+
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {

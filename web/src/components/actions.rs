@@ -1,6 +1,6 @@
 //! What to do, soonest first.
 
-use continuum_flow::ActionView;
+use continuum_flow::{ActionView, ContactView};
 use continuum_words as words;
 use yew::prelude::*;
 
@@ -19,13 +19,44 @@ fn action(action: &ActionView) -> Html {
                 { fact(words::when(), Some(&action.when), false) }
                 { fact(words::grade(), action.grade.as_ref().map(|grade| grade.words.as_str()), false) }
                 { fact(words::who(), Some(&action.who), false) }
-                { fact(words::how_to_reach_them(), action.contact.as_deref(), false) }
+                { contacts(&action.contacts) }
                 { fact(words::agreement(), action.consent.as_deref(), false) }
                 { fact(words::the_family(), family(action).as_deref(), action.keep_from_family) }
                 { fact(words::why(), Some(&action.because), false) }
             </dl>
         </li>
     }
+}
+
+/// A line each, with a number that a telephone can dial.
+fn contacts(contacts: &[ContactView]) -> Html {
+    html! {
+        <div class="facts__row" hidden={contacts.is_empty()}>
+            <dt class="facts__title">{ words::how_to_reach_them() }</dt>
+            <dd class="facts__words">{ for contacts.iter().map(contact) }</dd>
+        </div>
+    }
+}
+
+fn contact(contact: &ContactView) -> Html {
+    let after = |words: &Option<String>, [before, behind]: [&str; 2]| {
+        words.as_ref().map_or_else(String::new, |words| [before, words, behind].concat())
+    };
+    html! {
+        <p key={contact.title.as_str()} class="contact">
+            { &contact.title }
+            { for contact.number.as_ref().map(|number| html! {
+                <>{ ": " }<a class="govuk-link contact__number" href={dials(contact)}>{ number }</a></>
+            }) }
+            { after(&contact.address, [": ", ""]) }
+            { after(&contact.hours, [" (", ")"]) }
+        </p>
+    }
+}
+
+/// None where it is no number that can be dialled: then it is no link.
+fn dials(contact: &ContactView) -> Option<String> {
+    contact.dialled.as_ref().map(|number| ["tel:", number].concat())
 }
 
 fn family(action: &ActionView) -> Option<String> {

@@ -16,16 +16,19 @@ use yew::prelude::*;
 const WIDTH: usize = 320;
 const TOP: usize = 28;
 const HEIGHT: usize = 190;
-const BOTTOM: usize = TOP + HEIGHT + 50;
+/// Below the columns: their numbers, and where several are possible the bar with its word.
+const NUMBERS: usize = 26;
+const BAR: usize = 24;
 /// Between two lines of a column's words.
 const LINE: usize = 15;
 
 /// Draws it, with the same in words.
 pub fn continuum(of: &ContinuumView) -> Html {
     let width = WIDTH / of.steps.len().max(1);
+    let bottom = TOP + HEIGHT + NUMBERS + if is_open(of) { BAR } else { 0 };
     html! {
         <figure class="continuum" key="continuum">
-            <svg viewBox={format!("0 0 {WIDTH} {BOTTOM}")} role="img"
+            <svg viewBox={format!("0 0 {WIDTH} {bottom}")} role="img"
                 aria-labelledby="continuum-title" aria-describedby="continuum-words" focusable="false">
                 <title id="continuum-title">{ words::where_this_stands() }</title>
                 { hatching() }
@@ -38,6 +41,15 @@ pub fn continuum(of: &ContinuumView) -> Html {
             <figcaption id="continuum-words" class="govuk-body-s">{ &of.words }</figcaption>
         </figure>
     }
+}
+
+/// More than one level is possible.
+fn is_open(of: &ContinuumView) -> bool {
+    possible(of) > 1
+}
+
+fn possible(of: &ContinuumView) -> usize {
+    of.steps.iter().filter(|step| step.possible).count()
 }
 
 fn hatching() -> Html {
@@ -85,16 +97,17 @@ fn lines(middle: usize, one: &StepView) -> Html {
     }
 }
 
-/// Above the level that is suggested.
+/// Above the level that is suggested, or that is the least.
 fn pointer(of: &ContinuumView, width: usize) -> Html {
     let at = of.steps.iter().position(|step| step.suggested).unwrap_or(0);
     let middle = at * width + width / 2;
     let (left, right, tip) = (middle.saturating_sub(7), middle + 7, TOP - 4);
     let (x, anchor) = beside(middle);
+    let said = if is_open(of) { words::at_least_here() } else { words::suggested() };
     html! {
         <g>
             <path class="continuum__pointer" d={format!("M{left} 14 L{right} 14 L{middle} {tip} Z")} />
-            <text class="continuum__label" {x} y="11" text-anchor={anchor}>{ words::suggested() }</text>
+            <text class="continuum__label" {x} y="11" text-anchor={anchor}>{ said }</text>
         </g>
     }
 }
@@ -102,16 +115,16 @@ fn pointer(of: &ContinuumView, width: usize) -> Html {
 /// Below what is possible; nothing is drawn where only one level is.
 fn bar(of: &ContinuumView, width: usize) -> Html {
     let first = of.steps.iter().position(|step| step.possible).unwrap_or(0);
-    let count = of.steps.iter().filter(|step| step.possible).count();
+    let count = possible(of);
     let (left, right) = (first * width + 4, (first + count) * width - 4);
     let y = TOP + HEIGHT + 28;
-    let path = if count > 1 { format!("M{left} {y} v6 H{right} v-6") } else { String::new() };
+    let path = if is_open(of) { format!("M{left} {y} v6 H{right} v-6") } else { String::new() };
     let (x, anchor) = beside(usize::midpoint(left, right));
     html! {
         <g>
             <path class="continuum__bar" d={path} />
             <text class="continuum__label" {x} y={(y + 19).to_string()} text-anchor={anchor}>
-                { if count > 1 { words::possible() } else { "" } }
+                { if is_open(of) { words::possible() } else { "" } }
             </text>
         </g>
     }

@@ -12,12 +12,11 @@ pub fn reasons(reasons: &[ReasonView], pages: &Pages) -> Html {
 }
 
 fn reason(reason: &ReasonView, pages: &Pages) -> Html {
-    let because = (reason.because != reason.text).then_some(reason.because.as_str());
     html! {
         <li key={reason.statement.as_str()} class="reason" data-statement={reason.statement.clone()}>
             { line("govuk-body-s reason__kind", Some(&reason.kind)) }
             { line("govuk-body reason__text", Some(&reason.text)) }
-            { line("govuk-body", because) }
+            { line("govuk-body", reason.because.as_deref()) }
             { answers(reason) }
             { line("govuk-body-s reason__rests-on", Some(&rests_on(reason))) }
             <p class="govuk-body-s no-print">{ for link(reason, pages) }</p>

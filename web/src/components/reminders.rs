@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn reminders(actions: &[String]) -> Html {
     html! {
         <section class="reminders" aria-label={words::to_do_at_once()} hidden={actions.is_empty()}>
-            { line("govuk-body-s reminders__title", Some(words::to_do_at_once_if_not_yet())) }
+            { line("govuk-body reminders__title", Some(words::to_do_at_once_if_not_yet())) }
             { bullets(actions) }
         </section>
     }

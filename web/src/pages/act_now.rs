@@ -26,6 +26,5 @@ pub fn act_now(page: &ActNowView, send: &Callback<Event>) -> Html {
 
 /// The first way is the main one.
 fn way(said: &'static str, event: Event, main: bool, send: &Callback<Event>) -> Html {
-    let look = if main { "" } else { SECONDARY };
-    html! { <div key={said}>{ button(said, look, sends(send, event)) }</div> }
+    button(said, if main { "" } else { SECONDARY }, sends(send, event))
 }

@@ -26,6 +26,7 @@ pub fn result<R: Records>(document: &Shared, result: &ResultView, send: &Callbac
             { heading(words::soonest_first()) }
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
+            { ready(result) }
             { level::level(result) }
             { own::own(&result.own, send) }
             { why(result, pages) }
@@ -55,13 +56,21 @@ fn why(result: &ResultView, pages: &Pages) -> Html {
     }
 }
 
-/// Strengths, who else to ask, and what to have ready.
+/// Strengths, and who else to ask.
 fn lists(result: &ResultView) -> Html {
     let partners: Vec<_> = result.partners.iter().map(partner).collect();
     html! {
         <div>
             { listed(words::what_is_going_well(), &result.strengths) }
             { listed(words::who_else_may_know(), &partners) }
+        </div>
+    }
+}
+
+/// Right after what to do: whoever telephones needs it then.
+fn ready(result: &ResultView) -> Html {
+    html! {
+        <div class="ready">
             { listed(words::have_ready(), &result.ready) }
             { line("govuk-body", Some(words::not_all_needed())) }
         </div>

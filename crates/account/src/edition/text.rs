@@ -5,11 +5,12 @@ use super::scenarios;
 use super::words::{
     UNCLEAR, asked_in_one, change, edition, goes, happened, level, mention, responsible, scale,
 };
-use crate::page::{Page, sentence};
+use crate::page::Page;
 use continuum_analysis::compare::{
     ActionChange, Apart, Cases, Changed, Comparison, Direction, Example, Kinds, Mention, Move,
     Part, Side,
 };
+use continuum_model::sentence;
 
 impl Page {
     /// All of it.

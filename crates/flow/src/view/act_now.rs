@@ -4,7 +4,7 @@ use super::grade::{self, GradeView};
 use crate::asked::Asked;
 use crate::urgent;
 use continuum_engine::ActionDue;
-use continuum_model::{Document, Family, Urgency};
+use continuum_model::{Contact, Document, Family, Urgency, sentence};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -46,11 +46,26 @@ pub struct ActionView {
     /// Telling the family first raises risk.
     pub keep_from_family: bool,
     /// How to reach those concerned.
-    pub contact: Option<String>,
+    pub contacts: Vec<ContactView>,
     /// Why.
     pub because: String,
     /// Must be done at once.
     pub at_once: bool,
+}
+
+/// How to reach somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    /// Who or what it reaches.
+    pub title: String,
+    /// The telephone number.
+    pub number: Option<String>,
+    /// The same as a telephone dials it.
+    pub dialled: Option<String>,
+    /// A page to read or an address to write to.
+    pub address: Option<String>,
+    /// When it is answered.
+    pub hours: Option<String>,
 }
 
 pub fn of(asked: &Asked<'_>) -> ActNowView {
@@ -77,14 +92,27 @@ pub fn action(document: &Document, due: &ActionDue) -> ActionView {
         when_of_document: when.is_some(),
         when: when.unwrap_or_else(|| how_soon(due.urgency).to_owned()),
         grade: due.priority.map(grade::of),
-        consent: due.consent.clone(),
+        consent: due.consent.as_deref().map(sentence),
         family: due.family.map(|family| advice(family).to_owned()),
-        family_advice: due.family_advice.clone(),
+        family_advice: due.family_advice.as_deref().map(sentence),
         keep_from_family: due.family == Some(Family::NotToldFirst),
-        contact: due.contact.clone(),
-        because: due.because.clone(),
+        contacts: contacts(document, due),
+        because: sentence(&due.because),
         at_once: due.urgency == Urgency::AtOnce,
     }
+}
+
+fn contacts(document: &Document, due: &ActionDue) -> Vec<ContactView> {
+    let action = document.action_named(&due.name).map(|id| document.action(id));
+    let contacts = action.iter().flat_map(|action| &action.contacts);
+    let contact = |contact: &Contact| ContactView {
+        title: contact.title.clone(),
+        number: contact.number.clone(),
+        dialled: contact.dialled(),
+        address: contact.address.clone(),
+        hours: contact.hours.clone(),
+    };
+    contacts.map(|id| contact(document.contact(*id))).collect()
 }
 
 /// In the document's words, where it has its own.

@@ -1,8 +1,8 @@
 //! The level that is suggested, in words before its number.
 
 use super::grade::{self, GradeView};
-use continuum_engine::{Band, Decision, Unknown};
-use continuum_model::{Document, Level, LevelId};
+use continuum_engine::{Band, Decision, Missing, Unknown};
+use continuum_model::{Document, Level, LevelId, sentence};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ pub struct LevelView {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// The title as the result shows it: where answers are missing, it is the least.
+    pub heading: String,
     /// Its number, as shown.
     pub number: String,
     /// What it means.
@@ -27,6 +29,8 @@ pub struct LevelView {
     pub basis: Vec<String>,
     /// How high it could be where answers are missing, and if what.
     pub could_be: Option<String>,
+    /// Whom to talk to of what is not known, where it could reach the duty to protect.
+    pub talk: Option<String>,
     /// Where the highest possible level could not be worked out exactly.
     pub inexact: Option<String>,
 }
@@ -34,16 +38,23 @@ pub struct LevelView {
 pub fn of(document: &Document, decision: &Decision) -> Option<LevelView> {
     let band = &decision.band;
     let level = find(document, &band.at_least)?;
+    let heading = if band.at_least == band.at_most {
+        level.title.clone()
+    } else {
+        words::at_least_this_level(&level.title)
+    };
     Some(LevelView {
         name: level.name.clone(),
         title: level.title.clone(),
+        heading,
         number: level.number.clone(),
-        meaning: level.meaning.clone(),
-        consent: level.consent.clone(),
+        meaning: sentence(&level.meaning),
+        consent: level.consent.as_deref().map(sentence),
         grade: level.priority.map(grade::of),
-        within: level.within.clone(),
+        within: level.within.as_deref().map(sentence),
         basis: level.basis.iter().map(|basis| in_words(basis)).collect(),
         could_be: could_be(document, decision),
+        talk: talk(document, decision),
         inexact: (!band.exact).then(|| words::level_inexact().to_owned()),
     })
 }
@@ -77,12 +88,21 @@ pub fn from_to(least: &str, most: &str) -> String {
 
 fn could_be(document: &Document, decision: &Decision) -> Option<String> {
     let Band { at_least, at_most, .. } = &decision.band;
-    (at_least != at_most).then(|| {
-        let least = title(document, at_least);
-        let most = title(document, at_most);
-        let missing = missing(decision, at_most);
-        words::could_be(&least, &most, &missing)
-    })
+    (at_least != at_most)
+        .then(|| words::could_be(&title(document, at_most), &missing(decision, at_most)))
+}
+
+/// Said of them all: several may reach it together where none does alone.
+fn talk(document: &Document, decision: &Decision) -> Option<String> {
+    let Band { at_least, at_most, .. } = &decision.band;
+    let is_open = at_least != at_most && is_protection(document, at_most);
+    let was_asked = decision.not_known.iter().any(|one| one.missing != Missing::NotAsked);
+    (is_open && was_asked).then(|| words::talk_about_what_is_not_known().to_owned())
+}
+
+/// Whether a level rests on the duty to protect a child from significant harm.
+pub fn is_protection(document: &Document, name: &str) -> bool {
+    find(document, name).is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
 }
 
 /// How many missing answers are named one by one.

@@ -2,7 +2,7 @@
 
 use super::level;
 use continuum_engine::{Fired, Reason, Seen};
-use continuum_model::{Document, Standing};
+use continuum_model::{Document, Standing, sentence};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -19,8 +19,8 @@ pub struct ReasonView {
     pub level: Option<String>,
     /// The answers it looks at: question and reply.
     pub answers: Vec<(String, String)>,
-    /// The reason, as a sentence.
-    pub because: String,
+    /// The reason, as a sentence; none where the text above is the reason itself.
+    pub because: Option<String>,
     /// Where it comes from.
     pub sources: Vec<String>,
     /// Whether it is found in published practice or proposed here.
@@ -38,7 +38,7 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
         kind: kind(document, reason),
         level: reason.level.as_ref().map(|name| level::title(document, name)),
         answers: answers(document, reason),
-        because: reason.because.clone(),
+        because: reason.text.is_some().then(|| sentence(&reason.because)),
         sources: reason.see.iter().map(source).collect(),
         standing: reason.standing.map(|standing| found(standing).to_owned()),
         heading: reason.heading.clone(),

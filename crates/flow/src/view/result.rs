@@ -13,7 +13,7 @@ use super::{Body, ErrorLink, check, level, ready, reason, unknown};
 use crate::asked::Asked;
 use crate::record;
 use continuum_engine::{Band, Decision};
-use continuum_model::{Document, IdSet, LevelId, Partner, TopicId};
+use continuum_model::{Document, IdSet, LevelId, Partner, TopicId, sentence};
 use continuum_words as words;
 use serde::Serialize;
 
@@ -196,8 +196,8 @@ fn document_view(document: &Document) -> DocumentView {
         edition: identity.edition.clone(),
         status: identity.status.clone(),
         aligned: words::source_dated(&source.title, &source.date, &identity.aligned.place),
-        disclaimer: identity.disclaimer.clone(),
-        licence: identity.licence.clone(),
+        disclaimer: identity.disclaimer.as_deref().map(sentence),
+        licence: identity.licence.as_deref().map(sentence),
         digest: identity.digest.clone(),
     }
 }

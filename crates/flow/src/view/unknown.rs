@@ -17,8 +17,8 @@ pub struct UnknownView {
     pub question: String,
     /// Why it is missing.
     pub missing: String,
-    /// Why it matters.
-    pub matters: String,
+    /// Why it matters; none where it matters only together with others, which is said once.
+    pub matters: Option<String>,
     /// What to do about it, where it could reach the duty to protect.
     pub talk: Option<String>,
     /// The way to answer it, where it was asked.
@@ -57,19 +57,19 @@ fn missing(missing: Missing) -> &'static str {
     }
 }
 
-/// A sentence on the level, where it can still move, and one on what to do.
-fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> String {
+/// A sentence on the level, where it can move it by itself, and one on what to do.
+fn matters(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> Option<String> {
     let level = for_level(asked, decision, unknown);
     let to_do = for_actions(asked.document, unknown);
-    level.into_iter().chain(to_do).collect::<Vec<_>>().join(" ")
+    let both: Vec<_> = level.into_iter().chain(to_do).collect();
+    (!both.is_empty()).then(|| both.join(" "))
 }
 
 fn for_level(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> Option<String> {
-    if unknown.could_reach != decision.band.at_least {
+    (unknown.could_reach != decision.band.at_least).then(|| {
         let reach = level::title(asked.document, &unknown.could_reach);
-        return Some(words::could_put_the_level_at(&reach));
-    }
-    unknown.moves_level.then(|| words::matters_together().to_owned())
+        words::could_put_the_level_at(&reach)
+    })
 }
 
 /// What else it could call for. Where it moves the level together with other answers, that they
@@ -98,6 +98,5 @@ fn what(document: &Document, actions: &[String]) -> String {
 /// Whether the answer could raise the level to one that rests on the duty to protect.
 fn reaches_protection(asked: &Asked<'_>, decision: &Decision, unknown: &Unknown) -> bool {
     unknown.could_reach != decision.band.at_least
-        && level::find(asked.document, &unknown.could_reach)
-            .is_some_and(|level| level.basis.iter().any(|basis| basis == "s47"))
+        && level::is_protection(asked.document, &unknown.could_reach)
 }

@@ -44,7 +44,7 @@ fn a_higher_level_brings_its_actions_and_says_whence_they_come() {
     assert!(own.said[0].contains("higher than the suggested one"), "{:?}", own.said);
     let lead = own.actions_lead.expect("whence they come");
     assert!(lead.contains("Child protection (level 4)"), "{lead}");
-    assert_eq!(own.actions[0].because, "Protection by law");
+    assert_eq!(own.actions[0].because, "Protection by law.");
     assert_eq!(walk.level(), "early-help", "the suggestion is what it was");
 }
 

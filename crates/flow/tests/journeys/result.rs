@@ -54,12 +54,15 @@ fn what_is_not_known_says_what_else_it_could_call_for() {
     assert_eq!(walk.level(), "protection");
     let result = walk.result();
     assert_eq!(result.actions_inexact, None);
-    let told: Vec<_> =
-        result.not_known.iter().map(|unknown| (&*unknown.name, &*unknown.matters)).collect();
+    let told: Vec<_> = result
+        .not_known
+        .iter()
+        .map(|unknown| (&*unknown.name, unknown.matters.as_deref()))
+        .collect();
     let contacts = "Knowing this could call for this: Bring a team.";
     let meals =
         "Together with other missing answers it could call for this: Ask for help; Offer help.";
-    assert_eq!(told, [("contacts", contacts), ("meals", meals)]);
+    assert_eq!(told, [("contacts", Some(contacts)), ("meals", Some(meals))]);
     assert!(result.not_known.iter().all(|unknown| unknown.talk.is_none()));
 }
 
@@ -113,7 +116,7 @@ fn the_level_and_what_to_do_are_graded_in_words() {
     let result = walk.result();
     let level = result.level.expect("a level");
     assert_eq!(level.grade.expect("a grade").words, "Red: at once");
-    assert_eq!(level.within.as_deref(), Some("today"));
+    assert_eq!(level.within.as_deref(), Some("today."));
     let telephone = result.actions.iter().find(|action| action.name == "telephone");
     assert_eq!(telephone.and_then(|one| one.grade.as_ref()).map(|one| &*one.name), Some("red"));
 }
@@ -125,11 +128,18 @@ fn a_missing_answer_is_named_with_what_it_could_make_of_the_level() {
     walk.reply("age", "child").go_on();
     walk.reply("told-secret", "not known").go_on();
     walk.mildly_to("result");
-    let could_be = walk.result().level.and_then(|level| level.could_be).expect("a band");
+    let level = walk.result().level.expect("a band");
+    assert_eq!(level.heading, "At least Universal");
     assert_eq!(
-        could_be,
-        "At least Universal (level 1). It could be Child protection (level 4) if the missing \
-         answer to “The child has told you of a secret” turned out to be worrying."
+        level.could_be.as_deref(),
+        Some(
+            "It could be Child protection (level 4) if the missing answer to “The child has told \
+             you of a secret” turned out to be worrying."
+        )
+    );
+    assert_eq!(
+        level.talk.as_deref(),
+        Some("Talk to the MASH about exactly what is not known here.")
     );
     let talk = walk.result().not_known[0].talk.clone().expect("whom to talk to");
     assert!(talk.contains("The child has told you of a secret"), "{talk}");
@@ -146,7 +156,7 @@ fn the_picture_says_in_words_what_it_shows() {
     assert_eq!(suggested.len(), 1);
     assert_eq!(suggested[0].name, "universal");
     assert!(picture.steps.iter().all(|step| step.possible));
-    assert!(picture.words.contains("Suggested: Universal (level 1)"), "{}", picture.words);
+    assert!(picture.words.contains("At least: Universal (level 1)"), "{}", picture.words);
     assert!(picture.words.contains("anything up to Child protection (level 4)"));
     assert_eq!(picture.steps[4].lines, ["Child protection"]);
 }

@@ -12,7 +12,7 @@ fn urgent_advice_comes_before_anything_else_is_asked_and_only_once() {
     walk.is_at("act-now");
     let Body::ActNow(page) = walk.view().body else { panic!("no page about acting now") };
     assert_eq!(page.actions[0].what, "Telephone");
-    assert_eq!(page.actions[0].family_advice.as_deref(), Some("Unless it raises risk"));
+    assert_eq!(page.actions[0].family_advice.as_deref(), Some("Unless it raises risk."));
     walk.back().is_at("red-flags").go_on();
     walk.is_at("worries");
     assert_eq!(walk.view().reminders, ["Telephone"]);

@@ -1,6 +1,6 @@
 //! The way through the pages, forward, back and again.
 
-use crate::support::{Walk, small};
+use crate::support::{Walk, document as document_of, small};
 use continuum_engine::{Given, Missing};
 use continuum_flow::{Body, Event, answers};
 
@@ -17,11 +17,27 @@ fn the_whole_way_with_nothing_worrying_ends_at_the_lowest_level_with_a_way_to_he
     walk.is_at("result");
     let result = walk.result();
     assert_eq!(walk.level(), "universal");
-    assert_eq!(result.actions[0].contact.as_deref(), Some("The MASH, which anyone may call"));
+    assert_eq!(result.actions[0].contacts[0].title, "The MASH, which anyone may call");
     assert!(result.why_lowest.is_some_and(|why| why.contains("MASH")));
     assert!(result.caveat.contains("at any time"));
     assert_eq!(result.strengths, ["An aunt who helps"]);
     assert_eq!(result.no_worry, ["Injuries", "Care", "Education"]);
+}
+
+#[test]
+fn a_number_can_be_dialled_where_it_is_one_and_nothing_else() {
+    let dialled = |number: &str| {
+        let reached = format!("{{ number \"{number}\" checked \"2026-11-23\" }}");
+        let text = include_str!("../support/small.md").replacen("{ local }", &reached, 1);
+        let document = document_of(&text);
+        let mut walk = Walk::started(&document);
+        walk.reply("age", "child").mildly_to("result");
+        walk.result().actions[0].contacts[0].dialled.clone()
+    };
+    assert_eq!(dialled("0808 800 5000").as_deref(), Some("08088005000"));
+    assert_eq!(dialled("+44 1274 000000").as_deref(), Some("+441274000000"));
+    assert_eq!(dialled("999 or 112"), None);
+    assert_eq!(dialled("111, then choose 2"), None);
 }
 
 #[test]

@@ -20,18 +20,21 @@ pub fn level(result: &ResultView) -> Html {
 }
 
 fn in_words(level: &LevelView) -> Html {
-    let consent = level.consent.as_ref().map(|consent| words::agreement_is(consent));
+    let consent = level.consent.as_ref().map(|consent| words::consent_is(consent));
     let within = level.within.as_ref().map(|within| words::how_soon_it_is_answered(within));
     html! {
         <div key={level.name.as_str()}>
-            { line("level__title", Some(&level.title)) }
+            { line("level__title", Some(&level.heading)) }
             { line("govuk-body level__number", Some(&number(level))) }
+            <div class="govuk-inset-text could-be" hidden={level.could_be.is_none()}>
+                { line("govuk-body", level.could_be.as_deref()) }
+                { line("govuk-body could-be__talk", level.talk.as_deref()) }
+            </div>
+            { line("govuk-body", level.inexact.as_deref()) }
             { line("govuk-body", Some(&level.meaning)) }
             { grade(level.grade.as_ref()) }
             { line("govuk-body", consent.as_deref()) }
             { line("govuk-body", within.as_deref()) }
-            { line("govuk-inset-text could-be", level.could_be.as_deref()) }
-            { line("govuk-body", level.inexact.as_deref()) }
         </div>
     }
 }

@@ -12,11 +12,18 @@ pub fn not_known(result: &ResultView, send: &Callback<Event>) -> Html {
         <section class="not-known">
             <div hidden={result.not_known.is_empty()}>
                 { heading(words::what_is_not_known()) }
+                { line("govuk-body", together(result)) }
                 <ul class="reasons">{ for result.not_known.iter().map(|one| unknown(one, send)) }</ul>
             </div>
             <div>{ for result.can_complete.then(|| not_asked(result, send)) }</div>
         </section>
     }
+}
+
+/// Said once, of all that matter only together.
+fn together(result: &ResultView) -> Option<&'static str> {
+    let some = result.not_known.iter().any(|unknown| unknown.matters.is_none());
+    some.then(words::some_matter_together)
 }
 
 fn unknown(unknown: &UnknownView, send: &Callback<Event>) -> Html {
@@ -27,7 +34,7 @@ fn unknown(unknown: &UnknownView, send: &Callback<Event>) -> Html {
     html! {
         <li key={unknown.name.as_str()} class="reason" data-unknown={unknown.name.clone()}>
             { line("govuk-body reason__text", Some(&missing)) }
-            { line("govuk-body", Some(&unknown.matters)) }
+            { line("govuk-body", unknown.matters.as_deref()) }
             { line("govuk-body reason__text", unknown.talk.as_deref()) }
             <p class="govuk-body no-print">{ for unknown.change.map(answer) }</p>
         </li>
