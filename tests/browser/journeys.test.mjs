@@ -117,7 +117,7 @@ test("at the lowest level the result still shows how to reach help", async (t) =
   const result = await person.result();
   assert.equal(result.level, "universal");
   assert.match(result.text, /Anyone may contact the MASH/);
-  assert.ok(await person.page.getByRole("link", { name: "0808 800 5000" }).isVisible());
+  assert.ok(await person.page.locator("#emergency").getByRole("link", { name: "0808 800 5000" }).isVisible());
   assert.doesNotMatch(result.text, /do not refer|threshold (is |was )?not met|does not meet|\bscore\b|the case\b/i);
 });
 
@@ -168,7 +168,9 @@ test("the result is drawn as a continuum, with the same in words, and says what 
   assert.ok(await picture.isVisible());
   assert.equal(await picture.locator("[style]").count(), 0, "the security policy refuses styles in the page");
   const described = await picture.getAttribute("aria-describedby");
-  assert.match(await person.page.locator(`#${described}`).innerText(), /Suggested: Universal Partnership Plus/);
+  assert.match(await person.page.locator(`#${described}`).innerText(), /At least: Universal Partnership Plus/);
+  assert.equal(await person.page.locator(".level__title").innerText(), "At least Universal Partnership Plus (early help)");
+  assert.match(await person.page.locator(".could-be").innerText(), /child protection.*\s+Talk to the MASH about exactly what is not known here\.$/s);
   for (const way of ["more", "less"]) {
     assert.ok((await person.page.locator(`[data-change="${way}"] [data-difference]`).count()) > 0, way);
   }

@@ -50,3 +50,19 @@ test("a check that cannot be loaded says so, and help stays in sight", async (t)
   await page.getByText("The check could not be loaded").waitFor();
   assert.ok(await page.locator("#emergency").isVisible());
 });
+
+test("a check that has stopped says so, and the way to help stays", async (t) => {
+  const { page } = await visit(t);
+  await page.getByRole("button", { name: "Start now" }).waitFor();
+  assert.equal(await page.locator("#stopped").isVisible(), false);
+  // Wasm that does nothing but fail, as a broken invariant would: (func (export "f") unreachable).
+  await page.evaluate(() => {
+    const wasm = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(wasm))).exports.f());
+  });
+  await page.locator("#stopped").waitFor();
+  assert.match(await page.locator("#stopped").innerText(), /stopped/);
+  assert.equal(await page.locator("#stopped").getAttribute("role"), "alert");
+  assert.ok(await page.locator('#emergency a[href="tel:999"]').isVisible());
+  assert.deepEqual(await findings(page), []);
+});

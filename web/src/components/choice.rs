@@ -33,9 +33,9 @@ pub fn choice(choice: &Choice<'_>, change: &Callback<bool>) -> Html {
                 name={choice.name.to_owned()} value={choice.value.to_owned()} checked={choice.chosen}
                 aria-describedby={hint_id.clone()} onchange={changed} />
             <label class={format!("govuk-label {block}__label")} for={id.to_string()}>{ choice.words }</label>
-            <div class={format!("govuk-hint {block}__hint")} id={hint_id} hidden={choice.hint.is_none()}>
-                { choice.hint.unwrap_or_default() }
-            </div>
+            { for choice.hint.map(|hint| html! {
+                <div class={format!("govuk-hint {block}__hint")} id={hint_id}>{ hint }</div>
+            }) }
         </div>
     }
 }

@@ -25,7 +25,7 @@ fn replies(field: &Field, send: &Callback<Event>) -> Html {
     html! {
         <div class={classes!("govuk-radios", "govuk-radios--small", inline, of_site)}>
             { for field.answers.iter().map(|choice| radio(field, choice, send)) }
-            <div key="or" class="govuk-radios__divider" hidden={field.inline}>{ words::or() }</div>
+            { for (!field.inline).then(|| html! { <div key="or" class="govuk-radios__divider">{ words::or() }</div> }) }
             { for field.others.iter().map(|choice| radio(field, choice, send)) }
         </div>
     }
@@ -65,14 +65,16 @@ fn error_id(field: &Field) -> String {
 fn notes(field: &Field) -> Html {
     html! {
         <div class="notes">
-            <div class="govuk-hint" id={hint_id(field)} hidden={field.hint.is_none()}>
-                { field.hint.as_deref().unwrap_or_default() }
-            </div>
+            { for field.hint.as_ref().map(|hint| html! {
+                <div key="hint" class="govuk-hint" id={hint_id(field)}>{ hint }</div>
+            }) }
             { why(field) }
-            <p class="govuk-error-message" id={error_id(field)} hidden={field.error.is_none()}>
-                <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
-                { field.error.as_deref().unwrap_or_default() }
-            </p>
+            { for field.error.as_ref().map(|error| html! {
+                <p key="error" class="govuk-error-message" id={error_id(field)}>
+                    <span class="govuk-visually-hidden">{ words::error() }{ " " }</span>
+                    { error }
+                </p>
+            }) }
         </div>
     }
 }
