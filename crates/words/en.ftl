@@ -200,7 +200,7 @@ agreement-with-document = Agreement with the document
 agreement-by-defensible = Of which by a level that can be defended
 kappa-linear = Weighted kappa, linear weights
 kappa-quadratic = Weighted kappa, quadratic weights
-percent = { NUMBER($share) } %
+percent = { NUMBER($share) }%
 # $percent is the message above.
 share-agreed = { NUMBER($agreed) } of { NUMBER($all) } ({ $percent })
 so-many-of = { NUMBER($count) } of { NUMBER($all) }
@@ -417,7 +417,7 @@ you-should-be-able = What you should be able to do
 able-keyboard =
     Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
 able-enlarge =
-    Enlarge to 400 %, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
+    Enlarge to 400%, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
     scroll by themselves.
 able-spacing = Set the distances between letters, words and lines yourself.
 able-colours =
@@ -440,7 +440,7 @@ tested-keys =
     result;
 tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
 tested-names = the names in the browser’s accessibility tree;
-tested-settings = 400 % enlargement, wider text spacing, forced colours, and a wish for less motion;
+tested-settings = 400% enlargement, wider text spacing, forced colours, and a wish for less motion;
 tested-lighthouse = Lighthouse’s accessibility checks.
 tested-by-eye =
     Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
@@ -548,6 +548,15 @@ kept-by = Kept by
 licence = Licence
 aligned-with-guidance = Aligned with
 chapters = Chapters
+# Where an edition changes an earlier one.
+chapters-of-this-edition = Chapters of this edition
+which-edition-holds =
+    This edition changes an earlier one, and what it says holds. The earlier edition holds wherever
+    this one says nothing else.
+chapters-of-the-earlier-edition = Chapters of the earlier edition
+# Above each of those.
+chapter-of-the-earlier-edition =
+    This chapter is from the earlier edition. Where this edition says something else, that holds.
 other-ways-in = Other ways in
 what-stands-at-which-level = What stands at which level
 # $page is the message above, to be pressed.
@@ -561,7 +570,7 @@ on-paper =
     each is on the page on a screen.
 chapter-number = Chapter { NUMBER($number) }
 in-this-chapter = In this chapter
-chapter-before = Before: { $title }
+chapter-before = Previous: { $title }
 chapter-next = Next: { $title }
 # A table that scrolls, for who listens.
 table = Table

@@ -16,26 +16,28 @@ pub(crate) fn file_name(title: &str) -> String {
 
 /// The page of a chapter.
 pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
-    let sections: Vec<_> = chapter.headings.iter().filter(|heading| heading.depth == 2).collect();
+    // The first heading is the chapter's own.
+    let sections: Vec<_> =
+        chapter.headings.iter().skip(1).filter(|heading| heading.depth <= 2).collect();
     let main = html! {
         @if sections.len() > 1 {
             details.sections {
                 summary { (words::in_this_chapter()) }
                 ul {
                     @for heading in sections {
-                        li { a href={ "#" (heading.anchor) } { (heading.text) } }
+                        li.within[heading.depth == 2] { a href={ "#" (heading.anchor) } { (heading.text) } }
                     }
                 }
             }
         }
-        (body(book, Place::Chapters, chapter))
+        (body(book, Place::Chapters, at, chapter))
         (beside(book, at))
     };
     frame(book, book.file_of(at), &words::chapter_number(at + 1), false, &main)
 }
 
 /// What a chapter holds.
-pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
+pub(crate) fn body(book: &Book<'_>, place: Place, at: usize, chapter: &Chapter) -> Markup {
     let mut depth = 1;
     let mut parts = Vec::new();
     for part in &chapter.parts {
@@ -47,7 +49,10 @@ pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
             ChapterPart::Block(one) => block(book, place, one, depth + 1),
         });
     }
-    html! { @for part in parts { (part) } }
+    html! {
+        @if book.is_inherited(at) { p.inherited { (words::chapter_of_the_earlier_edition()) } }
+        @for part in parts { (part) }
+    }
 }
 
 /// On one page with all chapters, anchors of headings carry their chapter's name. A table that is

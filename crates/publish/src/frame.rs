@@ -14,15 +14,17 @@ pub(crate) enum Place {
     OnePage,
 }
 
-/// Pages beside the chapters, with the words of their links.
-fn pages() -> [(&'static str, &'static str); 5] {
-    [
+/// Pages beside the chapters, with the words of their links; last what only authors look for.
+fn pages<'b>(book: &'b Book<'_>) -> Vec<(&'b str, &'static str)> {
+    let mut pages = vec![
         ("index.html", words::contents()),
         ("levels.html", words::levels()),
-        ("names.html", words::names_a_to_z()),
         ("whole.html", words::on_one_page()),
         ("search.html", words::search()),
-    ]
+    ];
+    pages.extend(book.check().map(|check| (check, words::guided_check())));
+    pages.push(("names.html", words::names_a_to_z()));
+    pages
 }
 
 /// Where the way out leads, as on the check.
@@ -120,13 +122,12 @@ fn top(book: &Book<'_>, here: &str) -> Markup {
             p.document lang=[own_language(book)] { (book.document.identity.title) }
             nav aria-label=(words::pages_of_the_document()) {
                 ul {
-                    @for (file, words) in pages() {
+                    @for (file, words) in pages(book) {
                         li {
                             @if file == here { a href=(file) aria-current="page" { (words) } }
                             @else { a href=(file) { (words) } }
                         }
                     }
-                    @if let Some(check) = book.check() { li { a href=(check) { (words::guided_check()) } } }
                 }
             }
         }

@@ -44,6 +44,19 @@ fn a_chapter_holds_the_prose_and_the_statements_in_their_places() {
 }
 
 #[test]
+fn the_contents_list_the_topics_of_each_chapter_beneath_it() {
+    let files = small();
+    has(
+        &files,
+        "index.html",
+        "<a href=\"a-small-document.html\">A small document</a>\
+         <ul><li><a href=\"a-small-document.html#--warmth\">Warmth</a></li></ul>",
+    );
+    has(&files, "whole.html", "<a href=\"#--a-small-document--warmth\">Warmth</a>");
+    has(&files, "whole.html", "id=\"--a-small-document--warmth\"");
+}
+
+#[test]
 fn a_statement_has_its_anchor_its_name_its_source_and_its_standing() {
     let files = small();
     has(&files, "a-small-document.html", "<section class=\"statement\" id=\"food\">");
