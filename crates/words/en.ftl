@@ -647,11 +647,26 @@ how-soon = How soon
 red = red
 amber = amber
 green = green
-each-area-its-own = Each area has its own.
+# Contacts without a number follow.
+each-area-its-own = Each area has its own, and this document names none:
 telephone = Telephone
 # When somebody can be reached.
 hours = When
-last-found-right = Last found right
+last-checked = Last checked
+day = { NUMBER($day) } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { NUMBER($year) }
 family = Family
 contact = Contact
 soon-at-once = at once

@@ -118,6 +118,15 @@ test("words are found, and nothing that is typed leaves the page", async (t) => 
   assert.ok(await page.locator(":target").isVisible());
 });
 
+test("paper: worked examples that are closed on the screen have their story", async (t) => {
+  const { page } = await visit(t, `${FOLDER}examples-to-practise-with.html`);
+  const lines = page.locator(".example > p");
+  const shown = () => lines.evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0).length);
+  assert.equal(await shown(), 0);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await shown(), await lines.count());
+});
+
 test("paper: headings stay with what they head, and addresses are as written", async (t) => {
   const { page } = await visit(t, `${FOLDER}danger-now.html`);
   await page.emulateMedia({ media: "print" });

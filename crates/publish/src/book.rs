@@ -36,7 +36,16 @@ impl<'a> Book<'a> {
             items.iter().filter_map(|item| Some((item.name()?, chapter(item.origin().span)?)));
         let chapter_of = named.collect();
         let files = files(&chapters);
-        Self { document, scenarios, chapters, files, items, chapter_of, inherited: &[], check: None }
+        Self {
+            document,
+            scenarios,
+            chapters,
+            files,
+            items,
+            chapter_of,
+            inherited: &[],
+            check: None,
+        }
     }
 
     /// The document amends others, whose files these are.

@@ -3,7 +3,8 @@
 use crate::book::Book;
 use crate::example::example;
 use crate::frame::{Place, frame};
-use crate::statement::statement;
+use crate::item::Item;
+use crate::statement::{each_areas_own, of_each_area, statement};
 use continuum_syntax::{Block, BlockKind, Chapter, ChapterPart, slug};
 use continuum_words as words;
 use maud::{Markup, PreEscaped, html};
@@ -76,9 +77,17 @@ fn last_depth(prose: &str, before: u8) -> u8 {
 
 fn block(book: &Book<'_>, place: Place, block: &Block, depth: u8) -> Markup {
     match block.kind {
-        BlockKind::Threshold => html! {
-            @for item in book.items_in(block.span) { (statement(book, place, item, depth)) }
-        },
+        BlockKind::Threshold => {
+            let items: Vec<_> = book.items_in(block.span).collect();
+            let is_run =
+                |one: &&Item<'_>, next: &&Item<'_>| of_each_area(one) && of_each_area(next);
+            html! {
+                @for run in items.chunk_by(is_run) {
+                    @if of_each_area(run[0]) { (each_areas_own(run)) }
+                    @else { (statement(book, place, run[0], depth)) }
+                }
+            }
+        }
         BlockKind::Scenario => html! {
             @if let Some(scenario) = book.example_in(block.span) {
                 (example(book, place, scenario))
