@@ -524,8 +524,10 @@ example-footer = The council’s footer, below the whole check.
 
 ## The documents as pages to read: around every page
 
+# What the pages are called: neutral, because others may see it.
+guide = Guide
 # In titles, where it tells nothing.
-guide-title = { $step } – Guide
+guide-title = { $step } – { guide }
 # What the first part of every page is, for who listens.
 danger = Danger
 help-and-the-way-out = Help and the way out
@@ -580,7 +582,11 @@ table = Table
 levels-lead =
     Each worry with its words at each level, by area and topic. Rules about several worries
     together, and what raises a topic, stand in the chapters.
-level-shown = Level shown on a narrow screen
+level-shown = Level shown
+# Under a level’s title.
+level-and-number = Level { $number }
+# Of a topic, beside its questions.
+signs = Signs
 worries-by-topic-and-level = Worries by topic and level
 names-lead =
     Every statement of the document by the name under which rules, records and later editions know

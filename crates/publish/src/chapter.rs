@@ -56,17 +56,34 @@ pub(crate) fn body(book: &Book<'_>, place: Place, at: usize, chapter: &Chapter) 
     }
 }
 
-/// On one page with all chapters, anchors of headings carry their chapter's name. A table that is
-/// wider than the screen scrolls by itself, and so must be reached by keyboard.
+/// On one page with all chapters, anchors of headings carry their chapter's name.
 fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
-    let label = html! { (words::table()) }.into_string();
-    let wide =
-        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>");
-    let prose = prose.replace("<table>", &wide).replace("</table>", "</table></div>");
+    let prose = tables(prose);
     match place {
         Place::Chapters => prose,
         Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
     }
+}
+
+/// On a narrow screen a table of two columns becomes a list; a wider one scrolls by itself, and so
+/// must be reached by keyboard.
+fn tables(prose: &str) -> String {
+    let label = html! { (words::table()) }.into_string();
+    let mut parts = prose.split("<table>");
+    let mut with_classes = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (table, rest) = part.split_once("</table>").unwrap_or((part, ""));
+        let columns = table.split("</thead>").next().unwrap_or_default().matches("</th>").count();
+        with_classes += &if columns == 2 {
+            format!("<table class=\"pairs\">{table}</table>")
+        } else {
+            format!(
+                "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>{table}</table></div>"
+            )
+        };
+        with_classes += rest;
+    }
+    with_classes
 }
 
 /// The depth of the last heading of a piece of prose; `before` where it has none.

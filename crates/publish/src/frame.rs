@@ -89,9 +89,11 @@ fn danger() -> Markup {
             a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" data-loading=(words::loading())
                 data-two-left=(words::shift_presses_left(2)) data-one-left=(words::shift_presses_left(1))
                 data-expired=(words::exit_expired()) { (words::exit_this_page()) }
-            p {
-                strong { (phrase(|[number]| words::danger_call_now(number), [call("999")])) "." }
-                " " (words::anyone_may_contact())
+            p { (phrase(|[number]| words::danger_call_now(number), [call("999", "999")])) "." }
+            ul {
+                li { (words::anyone_may_contact()) }
+                " " li { (phrase(|[number]| words::nspcc_helpline(number), [call("08088005000", "0808 800 5000")])) }
+                " " li { (phrase(|[number]| words::childline(number), [call("08001111", "0800 1111")])) }
             }
         }
     }
@@ -102,8 +104,9 @@ fn danger() -> Markup {
 fn way_out() -> Markup {
     html! {
         section.bar aria-label=(words::help_and_the_way_out()) {
+            span.bar__name { (words::guide()) }
             span.bar__danger {
-                (phrase(|[call]| words::danger_now(call), [call(&words::call_number("999"))]))
+                (phrase(|[call]| words::danger_now(call), [call("999", &words::call_number("999"))]))
             }
             a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
                 span.unseen { (words::emergency()) " " } (words::exit_this_page())
@@ -112,8 +115,8 @@ fn way_out() -> Markup {
     }
 }
 
-fn call(words: &str) -> Markup {
-    html! { a href="tel:999" { (words) } }
+fn call(number: &str, words: &str) -> Markup {
+    html! { a href={ "tel:" (number) } { (words) } }
 }
 
 fn top(book: &Book<'_>, here: &str) -> Markup {
