@@ -120,6 +120,35 @@ test("words are found, and nothing that is typed leaves the page", async (t) => 
   assert.ok(await page.locator(":target").isVisible());
 });
 
+test("a link can bring the words to look for, and what is typed is not put into the address", async (t) => {
+  const { page } = await visit(t, `${FOLDER}search.html?q=bruise`);
+  await page.getByText(/found/).waitFor();
+  assert.equal(await page.getByLabel("Words to look for").inputValue(), "bruise");
+  assert.ok(await page.locator("#results a").count() > 0);
+  await page.getByLabel("Words to look for").fill("hunger");
+  await page.getByRole("button", { name: "Search" }).click();
+  assert.match(page.url(), /\?q=bruise$/);
+});
+
+test("telephone numbers can be pressed, and do not break across lines", async (t) => {
+  const { page } = await visit(t, `${FOLDER}contacts.html`, { viewport: { width: 320, height: 640 } });
+  const numbers = await page.locator("main a[href^='tel:']").evaluateAll((all) => all.map((one) => [one.getClientRects().length, one.innerText]));
+  assert.ok(numbers.length >= 10);
+  for (const [lines, number] of numbers) assert.equal(lines, 1, number);
+});
+
+test("the contents lead to each topic of a chapter", async (t) => {
+  const { page } = await visit(t, `${FOLDER}index.html`);
+  await page.getByRole("link", { name: "Sexual harm" }).click();
+  assert.equal(await page.locator("h1:target").innerText(), "Sexual harm");
+});
+
+test("on a phone terms and what they mean stand under each other", async (t) => {
+  const { page } = await visit(t, `${FOLDER}glossary.html`, { viewport: { width: 320, height: 640 } });
+  const [term, meaning] = await page.locator(".pairs tbody tr").first().locator("td").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  assert.ok(meaning.top >= term.bottom && meaning.width > 250, "the whole width");
+});
+
 test("paper: worked examples that are closed on the screen have their story", async (t) => {
   const { page } = await visit(t, `${FOLDER}examples-to-practise-with.html`);
   const lines = page.locator(".example > p");

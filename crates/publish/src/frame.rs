@@ -122,7 +122,10 @@ fn call(number: &str, words: &str) -> Markup {
 fn top(book: &Book<'_>, here: &str) -> Markup {
     html! {
         header {
-            p.document lang=[own_language(book)] { (book.document.identity.title) }
+            // The first page has it as its heading.
+            @if here != "index.html" {
+                p.document lang=[own_language(book)] { (book.document.identity.title) }
+            }
             nav aria-label=(words::pages_of_the_document()) {
                 ul {
                     @for (file, words) in pages(book) {
