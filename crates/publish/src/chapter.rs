@@ -69,21 +69,21 @@ fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
 /// must be reached by keyboard.
 fn tables(prose: &str) -> String {
     let label = html! { (words::table()) }.into_string();
-    let mut parts = prose.split("<table>");
-    let mut with_classes = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
+    let box_of_wide =
+        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">");
+    let in_its_box = |part: &str| {
         let (table, rest) = part.split_once("</table>").unwrap_or((part, ""));
-        let columns = table.split("</thead>").next().unwrap_or_default().matches("</th>").count();
-        with_classes += &if columns == 2 {
-            format!("<table class=\"pairs\">{table}</table>")
+        let columns =
+            table.split("</thead>").next().map_or(0, |head| head.matches("</th>").count());
+        if columns == 2 {
+            format!("<table class=\"pairs\">{table}</table>{rest}")
         } else {
-            format!(
-                "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>{table}</table></div>"
-            )
-        };
-        with_classes += rest;
-    }
-    with_classes
+            format!("{box_of_wide}<table>{table}</table></div>{rest}")
+        }
+    };
+    let (before, tables) = prose.split_once("<table>").unwrap_or((prose, ""));
+    let tables = tables.split("<table>").filter(|part| !part.is_empty()).map(in_its_box);
+    before.to_owned() + &tables.collect::<String>()
 }
 
 /// The depth of the last heading of a piece of prose; `before` where it has none.
