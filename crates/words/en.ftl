@@ -200,7 +200,7 @@ agreement-with-document = Agreement with the document
 agreement-by-defensible = Of which by a level that can be defended
 kappa-linear = Weighted kappa, linear weights
 kappa-quadratic = Weighted kappa, quadratic weights
-percent = { NUMBER($share) }%
+percent = { NUMBER($share) } %
 # $percent is the message above.
 share-agreed = { NUMBER($agreed) } of { NUMBER($all) } ({ $percent })
 so-many-of = { NUMBER($count) } of { NUMBER($all) }
