@@ -12,7 +12,7 @@ fn published(name: &str) -> Outcome<Vec<File>> {
     let mut loaded = edition(name)?;
     let scenarios = continuum_scenario::read(&mut loaded);
     let document = loaded.document.as_ref().ok_or("a valid document")?;
-    Ok(publish(&Book::new(document, &loaded.sources, &scenarios)))
+    Ok(publish(&Book::new(document, &loaded.sources, &scenarios).amending(&loaded.inherited)))
 }
 
 #[test]
@@ -69,6 +69,23 @@ fn every_statement_stands_in_its_chapter_and_on_the_one_page() -> Outcome<()> {
             assert!(whole.contains(&anchor), "{name}: {statement} is not on the one page");
         }
     }
+    Ok(())
+}
+
+#[test]
+fn the_chapters_of_an_edition_stand_before_those_that_it_amends() -> Outcome<()> {
+    let files = published("family-help-2026")?;
+    let text = |page: &str| {
+        let file = files.iter().find(|file| file.name == page);
+        file.map(|file| file.text.as_str()).ok_or_else(|| format!("no {page}"))
+    };
+    let index = text("index.html")?;
+    let places = ["what it says holds", "about-this-edition.html", "about-this-document.html"]
+        .map(|words| index.find(words));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in\n{index}");
+    let earlier = "This chapter is from the earlier edition.";
+    assert!(text("the-levels.html")?.contains(earlier));
+    assert!(!text("the-levels-in-this-edition.html")?.contains(earlier));
     Ok(())
 }
 

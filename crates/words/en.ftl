@@ -417,7 +417,7 @@ you-should-be-able = What you should be able to do
 able-keyboard =
     Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
 able-enlarge =
-    Enlarge to 400 %, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
+    Enlarge to 400%, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
     scroll by themselves.
 able-spacing = Set the distances between letters, words and lines yourself.
 able-colours =
@@ -440,7 +440,7 @@ tested-keys =
     result;
 tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
 tested-names = the names in the browser’s accessibility tree;
-tested-settings = 400 % enlargement, wider text spacing, forced colours, and a wish for less motion;
+tested-settings = 400% enlargement, wider text spacing, forced colours, and a wish for less motion;
 tested-lighthouse = Lighthouse’s accessibility checks.
 tested-by-eye =
     Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
@@ -524,8 +524,10 @@ example-footer = The council’s footer, below the whole check.
 
 ## The documents as pages to read: around every page
 
+# What the pages are called: neutral, because others may see it.
+guide = Guide
 # In titles, where it tells nothing.
-guide-title = { $step } – Guide
+guide-title = { $step } – { guide }
 # What the first part of every page is, for who listens.
 danger = Danger
 help-and-the-way-out = Help and the way out
@@ -548,6 +550,15 @@ kept-by = Kept by
 licence = Licence
 aligned-with-guidance = Aligned with
 chapters = Chapters
+# Where an edition changes an earlier one.
+chapters-of-this-edition = Chapters of this edition
+which-edition-holds =
+    This edition changes an earlier one, and what it says holds. The earlier edition holds wherever
+    this one says nothing else.
+chapters-of-the-earlier-edition = Chapters of the earlier edition
+# Above each of those.
+chapter-of-the-earlier-edition =
+    This chapter is from the earlier edition. Where this edition says something else, that holds.
 other-ways-in = Other ways in
 what-stands-at-which-level = What stands at which level
 # $page is the message above, to be pressed.
@@ -561,7 +572,7 @@ on-paper =
     each is on the page on a screen.
 chapter-number = Chapter { NUMBER($number) }
 in-this-chapter = In this chapter
-chapter-before = Before: { $title }
+chapter-before = Previous: { $title }
 chapter-next = Next: { $title }
 # A table that scrolls, for who listens.
 table = Table
@@ -571,7 +582,11 @@ table = Table
 levels-lead =
     Each worry with its words at each level, by area and topic. Rules about several worries
     together, and what raises a topic, stand in the chapters.
-level-shown = Level shown on a narrow screen
+level-shown = Level shown
+# Under a level’s title.
+level-and-number = Level { $number }
+# Of a topic, beside its questions.
+signs = Signs
 worries-by-topic-and-level = Worries by topic and level
 names-lead =
     Every statement of the document by the name under which rules, records and later editions know
@@ -638,11 +653,26 @@ how-soon = How soon
 red = red
 amber = amber
 green = green
-each-area-its-own = Each area has its own.
+# Contacts without a number follow.
+each-area-its-own = Each area has its own, and this document names none:
 telephone = Telephone
 # When somebody can be reached.
 hours = When
-last-found-right = Last found right
+last-checked = Last checked
+day = { NUMBER($day) } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { NUMBER($year) }
 family = Family
 contact = Contact
 soon-at-once = at once

@@ -17,7 +17,8 @@ pub(crate) fn publish(folder: &Path, out: &Path) -> Result<u8, String> {
         return Err(output::diagnostics(&opened.loaded, Format::Human));
     };
     let original = opened.loaded.original();
-    let files = pages(&Book::new(document, &original, &opened.scenarios));
+    let book = Book::new(document, &original, &opened.scenarios);
+    let files = pages(&book.amending(&opened.loaded.inherited));
     fs::create_dir_all(out).map_err(|error| explain(out, &error))?;
     clear(out, &files)?;
     for file in &files {

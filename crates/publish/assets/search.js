@@ -49,3 +49,8 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   look();
 });
+
+// A link may bring words along: search.html?q=bruise. What is typed is never put into the address,
+// which stays in histories and is sent to where the page comes from.
+field.value ||= new URLSearchParams(location.search).get("q") ?? "";
+look();

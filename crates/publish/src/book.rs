@@ -2,7 +2,7 @@
 
 use crate::chapter::file_name;
 use crate::item::{Item, items};
-use continuum_diag::{Sources, Span};
+use continuum_diag::{FileId, Sources, Span};
 use continuum_model::Document;
 use continuum_scenario::Scenario;
 use continuum_syntax::Chapter;
@@ -20,6 +20,8 @@ pub struct Book<'a> {
     items: Vec<Item<'a>>,
     /// For each name, the chapter it stands in.
     chapter_of: BTreeMap<&'a str, usize>,
+    /// The files of editions that this one amends.
+    inherited: &'a [FileId],
     /// The check that asks about this document.
     check: Option<String>,
 }
@@ -34,7 +36,22 @@ impl<'a> Book<'a> {
             items.iter().filter_map(|item| Some((item.name()?, chapter(item.origin().span)?)));
         let chapter_of = named.collect();
         let files = files(&chapters);
-        Self { document, scenarios, chapters, files, items, chapter_of, check: None }
+        Self {
+            document,
+            scenarios,
+            chapters,
+            files,
+            items,
+            chapter_of,
+            inherited: &[],
+            check: None,
+        }
+    }
+
+    /// The document amends others, whose files these are.
+    #[must_use]
+    pub fn amending(self, inherited: &'a [FileId]) -> Self {
+        Self { inherited, ..self }
     }
 
     /// Every page leads to the check at this address.
@@ -51,6 +68,11 @@ impl<'a> Book<'a> {
     /// In the order of reading.
     pub(crate) fn chapters(&self) -> &[Chapter] {
         &self.chapters
+    }
+
+    /// Whether a chapter belongs to an edition that this one amends.
+    pub(crate) fn is_inherited(&self, chapter: usize) -> bool {
+        self.inherited.contains(&self.chapters[chapter].file)
     }
 
     /// The file of a chapter.

@@ -3,7 +3,8 @@
 use crate::book::Book;
 use crate::example::example;
 use crate::frame::{Place, frame};
-use crate::statement::statement;
+use crate::item::Item;
+use crate::statement::{each_areas_own, of_each_area, statement};
 use continuum_syntax::{Block, BlockKind, Chapter, ChapterPart, slug};
 use continuum_words as words;
 use maud::{Markup, PreEscaped, html};
@@ -16,26 +17,28 @@ pub(crate) fn file_name(title: &str) -> String {
 
 /// The page of a chapter.
 pub(crate) fn page(book: &Book<'_>, at: usize, chapter: &Chapter) -> Markup {
-    let sections: Vec<_> = chapter.headings.iter().filter(|heading| heading.depth == 2).collect();
+    // The first heading is the chapter's own.
+    let sections: Vec<_> =
+        chapter.headings.iter().skip(1).filter(|heading| heading.depth <= 2).collect();
     let main = html! {
         @if sections.len() > 1 {
             details.sections {
                 summary { (words::in_this_chapter()) }
                 ul {
                     @for heading in sections {
-                        li { a href={ "#" (heading.anchor) } { (heading.text) } }
+                        li.within[heading.depth == 2] { a href={ "#" (heading.anchor) } { (heading.text) } }
                     }
                 }
             }
         }
-        (body(book, Place::Chapters, chapter))
+        (body(book, Place::Chapters, at, chapter))
         (beside(book, at))
     };
     frame(book, book.file_of(at), &words::chapter_number(at + 1), false, &main)
 }
 
 /// What a chapter holds.
-pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
+pub(crate) fn body(book: &Book<'_>, place: Place, at: usize, chapter: &Chapter) -> Markup {
     let mut depth = 1;
     let mut parts = Vec::new();
     for part in &chapter.parts {
@@ -47,20 +50,40 @@ pub(crate) fn body(book: &Book<'_>, place: Place, chapter: &Chapter) -> Markup {
             ChapterPart::Block(one) => block(book, place, one, depth + 1),
         });
     }
-    html! { @for part in parts { (part) } }
+    html! {
+        @if book.is_inherited(at) { p.inherited { (words::chapter_of_the_earlier_edition()) } }
+        @for part in parts { (part) }
+    }
 }
 
-/// On one page with all chapters, anchors of headings carry their chapter's name. A table that is
-/// wider than the screen scrolls by itself, and so must be reached by keyboard.
+/// On one page with all chapters, anchors of headings carry their chapter's name.
 fn on_page(place: Place, chapter: &Chapter, prose: &str) -> String {
-    let label = html! { (words::table()) }.into_string();
-    let wide =
-        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table>");
-    let prose = prose.replace("<table>", &wide).replace("</table>", "</table></div>");
+    let prose = tables(prose);
     match place {
         Place::Chapters => prose,
         Place::OnePage => prose.replace(" id=\"--", &format!(" id=\"--{}--", slug(&chapter.title))),
     }
+}
+
+/// On a narrow screen a table of two columns becomes a list; a wider one scrolls by itself, and so
+/// must be reached by keyboard.
+fn tables(prose: &str) -> String {
+    let label = html! { (words::table()) }.into_string();
+    let box_of_wide =
+        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">");
+    let in_its_box = |part: &str| {
+        let (table, rest) = part.split_once("</table>").unwrap_or((part, ""));
+        let columns =
+            table.split("</thead>").next().map_or(0, |head| head.matches("</th>").count());
+        if columns == 2 {
+            format!("<table class=\"pairs\">{table}</table>{rest}")
+        } else {
+            format!("{box_of_wide}<table>{table}</table></div>{rest}")
+        }
+    };
+    let (before, tables) = prose.split_once("<table>").unwrap_or((prose, ""));
+    let tables = tables.split("<table>").filter(|part| !part.is_empty()).map(in_its_box);
+    before.to_owned() + &tables.collect::<String>()
 }
 
 /// The depth of the last heading of a piece of prose; `before` where it has none.
@@ -71,9 +94,17 @@ fn last_depth(prose: &str, before: u8) -> u8 {
 
 fn block(book: &Book<'_>, place: Place, block: &Block, depth: u8) -> Markup {
     match block.kind {
-        BlockKind::Threshold => html! {
-            @for item in book.items_in(block.span) { (statement(book, place, item, depth)) }
-        },
+        BlockKind::Threshold => {
+            let items: Vec<_> = book.items_in(block.span).collect();
+            let is_run =
+                |one: &&Item<'_>, next: &&Item<'_>| of_each_area(one) && of_each_area(next);
+            html! {
+                @for run in items.chunk_by(is_run) {
+                    @if of_each_area(run[0]) { (each_areas_own(run)) }
+                    @else { (statement(book, place, run[0], depth)) }
+                }
+            }
+        }
         BlockKind::Scenario => html! {
             @if let Some(scenario) = book.example_in(block.span) {
                 (example(book, place, scenario))

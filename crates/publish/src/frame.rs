@@ -14,15 +14,17 @@ pub(crate) enum Place {
     OnePage,
 }
 
-/// Pages beside the chapters, with the words of their links.
-fn pages() -> [(&'static str, &'static str); 5] {
-    [
+/// Pages beside the chapters, with the words of their links; last what only authors look for.
+fn pages<'b>(book: &'b Book<'_>) -> Vec<(&'b str, &'static str)> {
+    let mut pages = vec![
         ("index.html", words::contents()),
         ("levels.html", words::levels()),
-        ("names.html", words::names_a_to_z()),
         ("whole.html", words::on_one_page()),
         ("search.html", words::search()),
-    ]
+    ];
+    pages.extend(book.check().map(|check| (check, words::guided_check())));
+    pages.push(("names.html", words::names_a_to_z()));
+    pages
 }
 
 /// Where the way out leads, as on the check.
@@ -87,9 +89,11 @@ fn danger() -> Markup {
             a.skip href=(ELSEWHERE) data-exit rel="nofollow noreferrer" data-loading=(words::loading())
                 data-two-left=(words::shift_presses_left(2)) data-one-left=(words::shift_presses_left(1))
                 data-expired=(words::exit_expired()) { (words::exit_this_page()) }
-            p {
-                strong { (phrase(|[number]| words::danger_call_now(number), [call("999")])) "." }
-                " " (words::anyone_may_contact())
+            p { (phrase(|[number]| words::danger_call_now(number), [call("999", "999")])) "." }
+            ul {
+                li { (words::anyone_may_contact()) }
+                " " li { (phrase(|[number]| words::nspcc_helpline(number), [call("08088005000", "0808 800 5000")])) }
+                " " li { (phrase(|[number]| words::childline(number), [call("08001111", "0800 1111")])) }
             }
         }
     }
@@ -100,8 +104,9 @@ fn danger() -> Markup {
 fn way_out() -> Markup {
     html! {
         section.bar aria-label=(words::help_and_the_way_out()) {
+            span.bar__name { (words::guide()) }
             span.bar__danger {
-                (phrase(|[call]| words::danger_now(call), [call(&words::call_number("999"))]))
+                (phrase(|[call]| words::danger_now(call), [call("999", &words::call_number("999"))]))
             }
             a.exit href=(ELSEWHERE) data-exit role="button" draggable="false" rel="nofollow noreferrer" {
                 span.unseen { (words::emergency()) " " } (words::exit_this_page())
@@ -110,23 +115,25 @@ fn way_out() -> Markup {
     }
 }
 
-fn call(words: &str) -> Markup {
-    html! { a href="tel:999" { (words) } }
+fn call(number: &str, words: &str) -> Markup {
+    html! { a href={ "tel:" (number) } { (words) } }
 }
 
 fn top(book: &Book<'_>, here: &str) -> Markup {
     html! {
         header {
-            p.document lang=[own_language(book)] { (book.document.identity.title) }
+            // The first page has it as its heading.
+            @if here != "index.html" {
+                p.document lang=[own_language(book)] { (book.document.identity.title) }
+            }
             nav aria-label=(words::pages_of_the_document()) {
                 ul {
-                    @for (file, words) in pages() {
+                    @for (file, words) in pages(book) {
                         li {
                             @if file == here { a href=(file) aria-current="page" { (words) } }
                             @else { a href=(file) { (words) } }
                         }
                     }
-                    @if let Some(check) = book.check() { li { a href=(check) { (words::guided_check()) } } }
                 }
             }
         }

@@ -6,8 +6,7 @@
 use crate::book::Book;
 use crate::condition::{AREAS, of_area};
 use crate::frame::{Place, frame};
-use crate::phrase::phrase;
-use continuum_model::{Document, Id, LevelId, Question, TopicId};
+use continuum_model::{Choice, Id, LevelId, Question, TopicId};
 use continuum_words as words;
 use maud::{Markup, html};
 
@@ -21,7 +20,7 @@ pub(crate) fn levels(book: &Book<'_>) -> Markup {
     frame(book, "levels.html", words::levels(), false, &main)
 }
 
-/// The table itself.
+/// The table itself: a row a question, so that each answer stands beside what was asked.
 pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
     let document = book.document;
     let columns: Vec<LevelId> = (0..document.levels.len()).map(LevelId::at).collect();
@@ -33,30 +32,27 @@ pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
                     @let at = level.position();
                     label {
                         input type="radio" name="level" value=(at) checked[at == 0];
-                        " " (document.level(*level).title)
+                        " " span { (document.level(*level).title) }
                     }
                 }
             }
-            // It scrolls by itself, and so must be reached by keyboard.
-            div.scrolls tabindex="0" role="region" aria-label=(words::worries_by_topic_and_level()) {
-                table {
-                    thead {
-                        tr {
-                            th scope="col" { (words::kind_topic()) }
-                            @for level in &columns {
-                                th scope="col" class=(column(*level)) { (heading(book, place, *level)) }
-                            }
+            table aria-label=(words::worries_by_topic_and_level()) {
+                thead {
+                    tr {
+                        th scope="col" { (words::kind_question()) }
+                        @for level in &columns {
+                            th scope="col" class=(column(*level)) { (heading(book, place, *level)) }
                         }
                     }
-                    @for area in AREAS {
-                        @let topics: Vec<TopicId> = document.topic_ids()
-                            .filter(|id| document.topic(*id).area == area).collect();
-                        @if !topics.is_empty() {
-                            tbody {
-                                tr.area { th scope="rowgroup" colspan=(columns.len() + 1) { (of_area(area)) } }
-                                @for topic in topics { (row(book, place, topic, &columns)) }
-                            }
+                }
+                @for area in AREAS {
+                    @let topics: Vec<TopicId> = document.topic_ids()
+                        .filter(|id| document.topic(*id).area == area).collect();
+                    @if !topics.is_empty() {
+                        tbody {
+                            tr.area { th colspan=(columns.len() + 1) { (of_area(area)) } }
                         }
+                        @for topic in topics { (rows(book, place, topic, &columns)) }
                     }
                 }
             }
@@ -66,24 +62,44 @@ pub(crate) fn matrix(book: &Book<'_>, place: Place) -> Markup {
 
 fn heading(book: &Book<'_>, place: Place, level: LevelId) -> Markup {
     let of = book.document.level(level);
-    let title = html! { a href=(book.link(place, &of.name)) { (of.title) } };
-    phrase(|[title, number]| words::level_title(title, number), [title, html! { (of.number) }])
+    html! {
+        a href=(book.link(place, &of.name)) { (of.title) }
+        " " span.number { (words::level_and_number(&of.number)) }
+    }
 }
 
-fn row(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Markup {
-    let document = book.document;
-    let of = document.topic(topic);
+/// A topic's ladders, and last its signs, whose own words say more than their "yes".
+fn rows(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Markup {
+    let of = book.document.topic(topic);
+    let own = book.document.questions.iter().filter(|question| question.topic == Some(topic));
+    let levelled = own.filter(|one| one.choices.iter().any(|choice| choice.level.is_some()));
+    let (signs, ladders): (Vec<_>, Vec<_>) = levelled.partition(|one| one.is_yes_or_no());
+    let link = |question: &Question| html! { a href=(book.link(place, &question.name)) { (question.text) } };
     html! {
-        tr {
-            th scope="row" { a href=(book.link(place, &of.name)) { (of.title) } }
-            @for level in columns {
-                td class=(column(*level)) {
-                    @let here = standing(document, topic, *level);
-                    @if !here.is_empty() {
-                        ul {
-                            @for (question, words) in here {
-                                li { a href=(book.link(place, &question.name)) { (words) } }
-                            }
+        tbody.of-topic {
+            tr.topic {
+                th scope="rowgroup" colspan=(columns.len() + 1) {
+                    a href=(book.link(place, &of.name)) { (of.title) }
+                }
+            }
+            @for ladder in ladders {
+                tr {
+                    th scope="row" { (link(ladder)) }
+                    @for level in columns {
+                        td class=(column(*level)) {
+                            @for choice in at(ladder, *level) { (choice.words) }
+                        }
+                    }
+                }
+            }
+            @if !signs.is_empty() {
+                tr {
+                    th scope="row" { (words::signs()) }
+                    @for level in columns {
+                        @let here: Vec<_> =
+                            signs.iter().filter(|sign| at(sign, *level).next().is_some()).collect();
+                        td class=(column(*level)) {
+                            @if !here.is_empty() { ul { @for sign in here { li { (link(sign)) } } } }
                         }
                     }
                 }
@@ -92,26 +108,9 @@ fn row(book: &Book<'_>, place: Place, topic: TopicId, columns: &[LevelId]) -> Ma
     }
 }
 
-/// The rungs and indicators of a topic at a level.
-fn standing(document: &Document, topic: TopicId, level: LevelId) -> Vec<(&Question, String)> {
-    let own = document.questions.iter().filter(|question| question.topic == Some(topic));
-    let choices =
-        own.flat_map(|question| question.choices.iter().map(move |choice| (question, choice)));
-    choices
-        .filter(|(_, choice)| choice.level == Some(level))
-        .map(|(question, choice)| {
-            let words = if question.is_yes_or_no() {
-                // An indicator's own words say more than its "yes".
-                question.text.clone()
-            } else if level == document.lowest() {
-                // "Yes, as far as you know" says nothing without what was asked.
-                format!("{} {}", question.text, choice.words)
-            } else {
-                choice.words.clone()
-            };
-            (question, words)
-        })
-        .collect()
+/// The answers that stand at a level; a ladder has one at most.
+fn at(question: &Question, level: LevelId) -> impl Iterator<Item = &Choice> {
+    question.choices.iter().filter(move |choice| choice.level == Some(level))
 }
 
 fn column(level: LevelId) -> String {

@@ -8,7 +8,7 @@ use crate::book::Book;
 use crate::frame::Place;
 use crate::item::Item;
 use crate::phrase::{joined, phrase};
-use continuum_model::{Citation, Grounds, Standing};
+use continuum_model::{Citation, Contact, Grounds, Standing};
 use continuum_words as words;
 use maud::{Markup, html};
 
@@ -17,13 +17,30 @@ pub(crate) fn statement(book: &Book<'_>, place: Place, item: &Item<'_>, depth: u
     html! {
         section.statement id=[item.name()] {
             (heading(item.title(), depth))
-            p.kind {
-                (item.kind())
-                @if let Some(name) = item.name() { " · " code { (name) } }
-                @if let Some(standing) = standing(item) { " · " (standing) }
+            // Somebody in a hurry looks for a number here, and for nothing else.
+            @if !matches!(item, Item::Contact(_)) {
+                p.kind {
+                    (item.kind())
+                    @if let Some(name) = item.name() { " · " code { (name) } }
+                    @if let Some(standing) = standing(item) { " · " (standing) }
+                }
             }
             (what_it_says(book, place, item))
         }
+    }
+}
+
+/// A contact that each area puts in for itself, and that nobody has put in.
+pub(crate) fn of_each_area(item: &Item<'_>) -> bool {
+    let is_bare = |of: &Contact| of.local && of.number.is_none() && of.address.is_none();
+    matches!(item, Item::Contact(of) if is_bare(of))
+}
+
+/// Contacts without a number, as one list.
+pub(crate) fn each_areas_own(items: &[&Item<'_>]) -> Markup {
+    html! {
+        p { (words::each_area_its_own()) }
+        ul.local { @for item in items { li id=[item.name()] { (item.title()) } } }
     }
 }
 

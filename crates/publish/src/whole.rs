@@ -3,6 +3,7 @@
 use crate::book::Book;
 use crate::chapter::body;
 use crate::frame::{Place, edition_and_digest, frame};
+use crate::index::contents;
 use crate::levels::matrix;
 use continuum_words as words;
 use maud::{Markup, html};
@@ -19,16 +20,12 @@ pub(crate) fn whole(book: &Book<'_>) -> Markup {
             p.digest { (edition_and_digest(book)) }
             p.on-paper { (words::on_paper()) }
             nav aria-label=(words::chapters()) {
-                ol {
-                    @for (at, chapter) in book.chapters().iter().enumerate() {
-                        li { a href={ "#--chapter-" (at) } { (chapter.title) } }
-                    }
-                    li { a href="#--levels" { (words::what_stands_at_which_level()) } }
-                }
+                (contents(book, Place::OnePage))
+                p { a href="#--levels" { (words::what_stands_at_which_level()) } }
             }
         }
         @for (at, chapter) in book.chapters().iter().enumerate() {
-            article.chapter id={ "--chapter-" (at) } { (body(book, Place::OnePage, chapter)) }
+            article.chapter id={ "--chapter-" (at) } { (body(book, Place::OnePage, at, chapter)) }
         }
         article.chapter {
             h1 id="--levels" { (words::what_stands_at_which_level()) }

@@ -44,6 +44,40 @@ fn a_chapter_holds_the_prose_and_the_statements_in_their_places() {
 }
 
 #[test]
+fn the_contents_list_the_topics_of_each_chapter_beneath_it() {
+    let files = small();
+    has(
+        &files,
+        "index.html",
+        "<a href=\"a-small-document.html\">A small document</a>\
+         <ul><li><a href=\"a-small-document.html#--warmth\">Warmth</a></li></ul>",
+    );
+    has(&files, "whole.html", "<a href=\"#--a-small-document--warmth\">Warmth</a>");
+    has(&files, "whole.html", "id=\"--a-small-document--warmth\"");
+}
+
+#[test]
+fn a_telephone_number_can_be_pressed_where_it_is_one() {
+    let files = small();
+    has(&files, "a-small-document.html", "<a href=\"tel:0800001002\">0800 001 002</a>");
+    has(&files, "a-small-document.html", "<dd>111, then 2</dd>");
+}
+
+#[test]
+fn contacts_say_in_words_when_they_were_checked_and_those_of_each_area_are_a_list() {
+    let files = small();
+    has(&files, "a-small-document.html", "<dt>Last checked</dt><dd>3 November 2026</dd>");
+    has(
+        &files,
+        "a-small-document.html",
+        "<ul class=\"local\"><li id=\"school-number\">The child's school</li>\
+         <li id=\"doctor-number\">The child's doctor</li></ul>",
+    );
+    let text = text(&files, "a-small-document.html");
+    assert!(!text.contains("<code>front-door</code>"), "a name for machines");
+}
+
+#[test]
 fn a_statement_has_its_anchor_its_name_its_source_and_its_standing() {
     let files = small();
     has(&files, "a-small-document.html", "<section class=\"statement\" id=\"food\">");

@@ -8,7 +8,7 @@ use crate::frame::Place;
 use crate::phrase::{joined, phrase};
 use continuum_model::{
     Action, Contact, Family, Group, Level, Partner, Priority, Requirement, Source, Topic, TopicId,
-    Urgency, Wording,
+    Urgency, Wording, is_day,
 };
 use continuum_words as words;
 use maud::{Markup, html};
@@ -52,15 +52,32 @@ fn grade(of: Priority) -> Markup {
 }
 
 pub(super) fn contact(of: &Contact) -> Markup {
-    html! {
-        @if of.local { p { (words::each_area_its_own()) } }
-        (facts(&[
-            (words::telephone(), text(of.number.as_ref())),
-            (words::hours(), text(of.hours.as_ref())),
-            (words::address(), of.address.as_deref().map(address)),
-            (words::last_found_right(), text(of.checked.as_ref())),
-        ]))
+    facts(&[
+        (words::telephone(), of.number.as_deref().map(call)),
+        (words::hours(), text(of.hours.as_ref())),
+        (words::address(), of.address.as_deref().map(address)),
+        (words::last_checked(), of.checked.as_deref().map(day)),
+    ])
+}
+
+/// `2026-11-23` as people write it; as it stands where it is no day.
+fn day(of: &str) -> Markup {
+    let mut parts = of.split('-').map(|part| part.parse().ok());
+    let parts = (parts.next().flatten(), parts.next().flatten(), parts.next().flatten());
+    match parts {
+        (Some(year), Some(month), Some(day)) if is_day(of) => {
+            html! { (words::day(day, month, year)) }
+        }
+        _ => html! { (of) },
     }
+}
+
+/// Pressed, it is called; not where more than a number is written: "111, option 2".
+fn call(number: &str) -> Markup {
+    let is_dialled = |char: char| char.is_ascii_digit() || char == '+';
+    let is_number = number.chars().all(|char| is_dialled(char) || " ()-".contains(char));
+    let dialled: String = number.chars().filter(|char| is_dialled(*char)).collect();
+    html! { @if is_number { a href={ "tel:" (dialled) } { (number) } } @else { (number) } }
 }
 
 pub(super) fn action(book: &Book<'_>, place: Place, of: &Action) -> Markup {

@@ -33,7 +33,8 @@ pub fn published(rules: &Path, edition: &str) -> Result<Option<Vec<File>>> {
     Ok(loaded.document.as_ref().map(|document| {
         let check = format!("../../?document={edition}");
         let original = loaded.original();
-        let book = Book::new(document, &original, &scenarios).with_check(&check);
+        let book = Book::new(document, &original, &scenarios);
+        let book = book.amending(&loaded.inherited).with_check(&check);
         publish(&book)
     }))
 }
