@@ -10,9 +10,10 @@ import { kept, offlineReady } from "./support/offline.mjs";
 import { Person } from "./support/questionnaire.mjs";
 
 test("after the first visit the whole check works without a network", async (t) => {
-  const { page } = await visit(t);
+  const site = await hosted(t);
+  const { page } = await visit(t, site.address);
   await offlineReady(page);
-  await page.context().setOffline(true);
+  site.gone();
   await page.reload();
   const person = await resume(page);
   await person.goTo("result", { age: "7-12", schooling: "at-school" }, ["education"]);
@@ -20,13 +21,14 @@ test("after the first visit the whole check works without a network", async (t) 
 });
 
 test("pages that were opened can be read again, and one that was not says so", async (t) => {
-  const { page } = await visit(t);
+  const site = await hosted(t);
+  const { page } = await visit(t, site.address);
   await offlineReady(page);
-  await page.goto("read/bradford-2018/levels.html");
-  await page.context().setOffline(true);
+  await page.goto(`${site.address}read/bradford-2018/levels.html`);
+  site.gone();
   await page.reload();
   assert.equal(await page.locator("h1").innerText(), "What stands at which level");
-  await page.goto("read/bradford-2018/about-the-child.html");
+  await page.goto(`${site.address}read/bradford-2018/about-the-child.html`);
   assert.equal(await page.locator("h1").innerText(), "This page needs a network");
   assert.equal(await page.locator('a[href="tel:999"]').count(), 1);
   await page.getByRole("link", { name: /check itself/ }).click();

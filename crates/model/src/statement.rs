@@ -163,8 +163,9 @@ impl Contact {
     /// more than a number in it.
     pub fn dialled(&self) -> Option<String> {
         let number = self.number.as_deref()?;
-        let is_number = |one: char| one.is_ascii_digit() || one == ' ' || one == '+';
-        number.chars().all(is_number).then(|| number.replace(' ', ""))
+        let is_dialled = |one: char| one.is_ascii_digit() || one == '+';
+        let is_number = number.chars().all(|one| is_dialled(one) || " ()-".contains(one));
+        is_number.then(|| number.chars().filter(|one| is_dialled(*one)).collect())
     }
 }
 

@@ -4,6 +4,7 @@
 //   const site = await hosted(t, "/some/folder/");
 //   site.instead.set("exit.js", "…");        // served from now on
 //   site.pages.set("/council.html", "…");    // beside it
+//   site.gone();                             // as where there is no network
 
 import { createServer } from "node:http";
 import { baseUrl } from "./browser.mjs";
@@ -26,8 +27,9 @@ export async function hosted(t, folder = "/", headers = {}) {
     response.end(instead.get(name) ?? Buffer.from(await answer.arrayBuffer()));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  t.after(() => server.close() && server.closeAllConnections());
+  const gone = () => server.close() && server.closeAllConnections();
+  t.after(gone);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const text = async (name) => (await fetch(new URL(name, baseUrl))).text();
-  return { address: `${origin}${folder}`, origin, instead, pages, text };
+  return { address: `${origin}${folder}`, origin, instead, pages, text, gone };
 }

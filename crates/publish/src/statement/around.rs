@@ -53,7 +53,7 @@ fn grade(of: Priority) -> Markup {
 
 pub(super) fn contact(of: &Contact) -> Markup {
     facts(&[
-        (words::telephone(), of.number.as_deref().map(call)),
+        (words::telephone(), telephone(of)),
         (words::hours(), text(of.hours.as_ref())),
         (words::address(), of.address.as_deref().map(address)),
         (words::last_checked(), of.checked.as_deref().map(day)),
@@ -72,12 +72,13 @@ fn day(of: &str) -> Markup {
     }
 }
 
-/// Pressed, it is called; not where more than a number is written: "111, option 2".
-fn call(number: &str) -> Markup {
-    let is_dialled = |char: char| char.is_ascii_digit() || char == '+';
-    let is_number = number.chars().all(|char| is_dialled(char) || " ()-".contains(char));
-    let dialled: String = number.chars().filter(|char| is_dialled(*char)).collect();
-    html! { @if is_number { a href={ "tel:" (dialled) } { (number) } } @else { (number) } }
+/// Pressed, it is called.
+fn telephone(of: &Contact) -> Option<Markup> {
+    let number = of.number.as_ref()?;
+    Some(match of.dialled() {
+        Some(dialled) => html! { a href={ "tel:" (dialled) } { (number) } },
+        None => html! { (number) },
+    })
 }
 
 pub(super) fn action(book: &Book<'_>, place: Place, of: &Action) -> Markup {
