@@ -186,9 +186,6 @@ can-be-defended = { $level } can be defended:
 stands-at = Stands at { $level }
 stands-as-strength = A strength: recorded, and lowering nothing by itself
 stands-for-rules = Stands at no level by itself; rules look at it
-# $name is what the document calls a statement.
-clause = Clause { $name }
-clause-under = Clause { $name }, under “{ $heading }”
 
 ## Practising: how a session went
 

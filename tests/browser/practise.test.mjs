@@ -79,7 +79,12 @@ test("a level and how sure come first; then the document's, the facts, and what 
   }
   assert.match(text, /You chose\s+Targeted Support/);
   assert.match(text, /See .+/);
-  assert.match(text, /Clause [a-z0-9-]+, under “/);
+  assert.match(text, /In the document under “/);
+  assert.doesNotMatch(text, /Clause/);
+  const place = page.locator(".rests-on .reason a", { hasText: "Read it in the document" }).first();
+  const read = await page.context().request.get(new URL(await place.getAttribute("href"), page.url()).href);
+  const [, name] = (await place.getAttribute("href")).split("#");
+  assert.ok((await read.text()).includes(`id="${name}"`), "a reason leads to its place in the document");
   assert.equal(await page.locator('#level_targeted').count(), 0, "what was compared cannot be judged again");
   assert.deepEqual(complaints, []);
 });

@@ -11,7 +11,7 @@ mod summary;
 pub use compare::{ChangeView, CompareView, DifferenceView, FactView};
 pub use disagreed::DisagreementView;
 pub use group::{FileView, GroupView, SpreadRow};
-pub use reason::{ReasonView, Source};
+pub use reason::ReasonView;
 pub use start::StartView;
 pub use story::StoryView;
 pub use summary::{Confusion, SummaryView, SureRow};

@@ -69,7 +69,7 @@ fn what_was_shown_cannot_be_judged_again() {
 }
 
 #[test]
-fn facts_are_found_missed_or_not_told_with_their_clause() {
+fn facts_are_found_missed_or_not_told_and_say_where_they_stand() {
     let course = course();
     let mut trainee = alone(&course, "child-protection", "straightforward");
     trainee.picks("fact_kin").picks("fact_warmth");
@@ -79,17 +79,39 @@ fn facts_are_found_missed_or_not_told_with_their_clause() {
     assert_eq!(facts, [("bruise", false), ("kin", true)]);
     let bruise = &compare.facts[0];
     assert_eq!(bruise.words, "A bruise on a baby");
-    assert_eq!(bruise.stands, "Stands at Child protection (level 4)");
     assert_eq!(bruise.because, "Babies rarely bruise");
-    assert_eq!(bruise.sources[0].words, "Guidance on helping children, injuries");
-    assert!(bruise.clause.starts_with("Clause bruise"), "{}", bruise.clause);
-    assert!(bruise.clause.ends_with("Found in published practice"), "{}", bruise.clause);
-    assert_eq!(compare.not_told.len(), 1);
+    let rests_on = [
+        "Stands at Child protection (level 4)",
+        "Found in published practice",
+        "See Guidance on helping children, injuries",
+        "In the document under “A small document to practise with”",
+    ];
+    assert_eq!(bruise.rests_on, rests_on);
+    assert_eq!(compare.not_told, ["Is the child loved? – Is shouted at all day"]);
     assert_eq!(compare.why[0].statement, "bruise");
     assert_eq!(compare.agreed, "Your level is one step lower.");
     assert!(!compare.is_agreement);
     let lower = compare.changes.iter().find(|change| change.heading == "Less serious");
     assert!(lower.is_some_and(|change| change.answers[0].question == "A bruise on a baby"));
+}
+
+#[test]
+fn a_fact_stands_with_its_question_wherever_it_is_told() {
+    let course = course();
+    let mut trainee = alone(&course, "targeted", "hard");
+    // What an indicator or a strength asks is all that it says.
+    assert_eq!(trainee.option("fact_food").words, "Is the child fed? – Is sometimes hungry");
+    assert_eq!(trainee.option("fact_bruise").words, "A bruise on a baby");
+    trainee.judges("universal", Sureness::Fairly);
+    let compare = compared(&trainee);
+    let told = (compare.facts[0].asked.as_str(), compare.facts[0].words.as_str());
+    assert_eq!(told, ("Is the child fed?", "Is sometimes hungry"));
+    let why: Vec<_> =
+        compare.why.iter().map(|one| (one.asked.as_str(), one.text.as_str())).collect();
+    assert_eq!(why, [("", "Hunger in a baby"), ("Is the child fed?", "Is sometimes hungry")]);
+    trainee.does(Event::Continued);
+    let answers = &summary(&trainee).disagreements[0].answers;
+    assert_eq!(answers, &["Is the child fed? – Is sometimes hungry"]);
 }
 
 #[test]
