@@ -194,44 +194,51 @@ stories-judged = { NUMBER($judged) } of { NUMBER($all) } stories judged
 # How far the levels agree.
 agreement-of-levels = Agreement
 agreement-with-document = Agreement with the document
-agreement-by-defensible = Of which by a level that can be defended
-kappa-linear = Weighted kappa, linear weights
-kappa-quadratic = Weighted kappa, quadratic weights
-percent = { NUMBER($share) } %
+agreement-by-defensible = Of these, at another level that can be defended
+kappa-linear = Beyond chance: weighted kappa, linear weights
+kappa-quadratic = Beyond chance: weighted kappa, quadratic weights
+percent = { NUMBER($share) }%
 # $percent is the message above.
 share-agreed = { NUMBER($agreed) } of { NUMBER($all) } ({ $percent })
 so-many-of = { NUMBER($count) } of { NUMBER($all) }
 how-agreement-is-counted =
-    A level that can be defended counts as agreement, here and in both kappas: it is counted as if
-    the document had suggested it. The table below shows the levels as they were chosen.
+    A level that can be defended counts as agreement, as if the document had suggested it. The table
+    below shows the levels as they were chosen.
 what-kappa-is =
     Kappa (Cohen 1968) is agreement beyond what chance would give: 1 is full agreement, 0 is what
     chance gives, below 0 is less than that. With linear weights a difference counts by its steps,
-    with quadratic weights by their square. With fewer than ten stories it says little.
+    with quadratic weights by their square.
+too-few-for-kappa =
+    With fewer than { NUMBER($stories) } stories, nothing more than this percentage can be said.
 not-computed-too-few = cannot be computed: too few judgements to compare
 not-computed-no-variation =
     cannot be computed: all levels are the same, so agreement and chance cannot be told apart
 levels-beside = Your levels beside the document’s
 levels-beside-hint =
     Each row is a level of the document, each column a level that you chose. Framed cells are the
-    same level; to the right of them you chose higher, to the left lower.
+    same level. Numbers to the right of them are stories that you put higher than the document,
+    numbers to the left are stories that you put lower.
 # The corner of the table: which way each stands.
 levels-beside-corner = Document ↓ You →
 higher-or-lower = Higher or lower than the document
 how-often-higher-or-lower =
     Higher than the document: { NUMBER($higher) }. Lower: { NUMBER($lower) }. In agreement:
     { NUMBER($agreed) }.
-no-tendency = There are too few differences to speak of a tendency.
+no-tendency =
+    There are too few differences to say that you often choose higher, or often lower, than the
+    document.
 tends-higher =
-    You tend to choose higher levels than the document. Where help would do, a higher level can
-    frighten a family and fill the queue in which other children wait.
+    Where you differ, you mostly choose a higher level than the document. Where help would do, a
+    higher level can frighten a family and fill the queue in which other children wait.
 tends-lower =
-    You tend to choose lower levels than the document. A child may then wait for protection.
-tends-both-ways = The differences go both ways.
-what-went-with-disagreement = Which answers went with disagreement
+    Where you differ, you mostly choose a lower level than the document. A child may then wait for
+    protection.
+tends-both-ways = Where you differ, you choose higher about as often as lower.
+what-went-with-disagreement = Where you and the document differ
 agreed-on-every-story = You agreed on every story.
-disagreement-is-no-proof = These stood beside a difference. They need not be its cause.
-what-went-with-several = What went with several differences
+disagreement-is-no-proof =
+    With each story stands what may lie behind the difference. It need not be the cause.
+what-went-with-several = Seen in several of these stories
 # $question as the document asks it; in how many stories put lower it was not ticked, and in how many
 # put higher it was ticked though the story does not tell it.
 added-up =
@@ -249,15 +256,14 @@ higher-weighed =
 how-sure-and-agreed = How sure you were, and whether you agreed
 column-how-sure = How sure
 column-agreed = Agreed
-# No story was judged so.
-none-so-sure = none
-too-little-to-compare = There is too little to compare.
+# In a row of the table: nothing was judged so.
+none-so-sure = no story
+too-little-to-compare =
+    There are too few stories to say whether you agree more often where you are sure.
 sure-agreed-more =
     You agreed more often where you were sure. That is what being sure is for.
 sure-agreed-no-more =
     You did not agree more often where you were sure: being sure is not yet a sign of being right.
-compared-with-document =
-    Compared with: { $title }. { $edition }. Digest of its text (SHA-256): { $digest }
 
 ## Practising: results as a file
 

@@ -94,7 +94,9 @@ test("a session ends with agreement, a table, a tendency and a file without a na
   await session(page, "immediate");
   const text = await page.locator("#app").innerText();
   assert.match(text, /Agreement with the document\s+\d of 3/);
-  assert.match(text, /Weighted kappa, linear weights/);
+  assert.match(text, /With fewer than 10 stories, nothing more than this percentage can be said/);
+  assert.doesNotMatch(text, /kappa/i);
+  assert.match(await page.locator(".digest").innerText(), /^Digest of its text \(SHA-256\): [0-9a-f]{64}$/);
   assert.match(text, /counts as agreement/);
   assert.equal(await page.locator(".matrix tbody tr").count(), 6);
   const counts = await page.locator(".matrix tbody td").allInnerTexts();
