@@ -89,6 +89,19 @@ test("a level and how sure come first; then the document's, the facts, and what 
   assert.deepEqual(complaints, []);
 });
 
+test("on paper a comparison has its story, and says which document and edition it is of", async (t) => {
+  const { page } = await open(t);
+  await begin(page);
+  const story = await page.locator(".story p").first().innerText();
+  await judge(page, 1);
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("#app").innerText();
+  assert.ok(paper.includes(story));
+  assert.match(paper, /Story 1 of 3 · Compared with the document/);
+  assert.match(paper, /aligned with Working Together 2018\s+First illustrative version/);
+  assert.doesNotMatch(paper, /Read the story again|Read it in the document|Clause/);
+});
+
 test("a session ends with agreement, a table, a tendency and a file without a name", async (t) => {
   const { page, complaints } = await open(t);
   await session(page, "immediate");

@@ -14,6 +14,7 @@ use yew::prelude::*;
 pub fn compare(view: &CompareView, pages: &Pages, send: &Callback<Event>) -> Html {
     html! {
         <div key="compare">
+            <div class="on-paper">{ told(&view.story) }</div>
             { verdict(view) }
             { could_be(view) }
             { differ(view) }
@@ -123,7 +124,7 @@ fn change(change: &ChangeView) -> Html {
 
 fn again(view: &CompareView) -> Html {
     html! {
-        <details class="govuk-details">
+        <details class="govuk-details no-print">
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">{ words::read_the_story_again() }</span>
             </summary>

@@ -57,7 +57,7 @@ pub fn Session(props: &Props) -> Html {
                 { page(&drawn.body, &props.course.1, &send) }
             </div>
             { about_document(&props.course.0.document().identity) }
-            { line("digest", Some(&drawn.digest)) }
+            { line("govuk-body-s digest", Some(&drawn.digest)) }
         </div>
     }
 }
