@@ -237,7 +237,7 @@ tends-both-ways = Where you differ, you choose higher about as often as lower.
 what-went-with-disagreement = Where you and the document differ
 agreed-on-every-story = You agreed on every story.
 disagreement-is-no-proof =
-    With each story stands what may lie behind the difference. It need not be the cause.
+    Under each story stands what may lie behind the difference. It need not be the cause.
 what-went-with-several = Seen in several of these stories
 # $question as the document asks it; in how many stories put lower it was not ticked, and in how many
 # put higher it was ticked though the story does not tell it.
@@ -410,17 +410,17 @@ go-to-the-check = Go to the guided check
 accessibility = Accessibility
 statement-of-what =
     This statement is about the guided check, the documents to read, and the other pages of this
-    site. The site is an open, illustrative project. No partnership or council runs it, and there is
-    no office behind it.
+    site. An open project made them. The organisation that hosts the site at this address answers
+    for it here.
 statement-wcag =
     It is meant to follow the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside
-    the project has audited it, so this page says what was tested and how, and does not claim that
-    it conforms.
+    the project has audited it. So this page says what the project tested and how, and does not
+    claim that the site conforms.
 you-should-be-able = What you should be able to do
 able-keyboard =
     Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
 able-enlarge =
-    Enlarge to 400 %, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
+    Enlarge to 400%, or use a screen 320 pixels wide, without scrolling sideways. Some wide tables
     scroll by themselves.
 able-spacing = Set the distances between letters, words and lines yourself.
 able-colours =
@@ -434,19 +434,23 @@ able-no-script =
     Read the documents, print them and reach help without JavaScript. The check itself and the
     search need it.
 how-it-was-tested = How it was tested
-tested-by-programs = By programs, in Chromium, each time the project is tested:
+tested-by-programs = Programs test these in the browser Chromium, whenever the project is tested:
 tested-axe =
-    axe-core, on every page of the check with and without errors, on the result with a record saved
-    and opened again, on practising, and on every sort of other page, narrow and wide;
+    the rules of the program axe-core, on every page of the check with and without errors, on the
+    result with a record saved and opened again, on practising, and on every sort of other page,
+    narrow and wide;
 tested-keys =
-    journeys with the Tab key, the arrow keys, Space and Enter, from the first question to the
-    result;
-tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
-tested-names = the names in the browser’s accessibility tree;
-tested-settings = 400 % enlargement, wider text spacing, forced colours, and a wish for less motion;
-tested-lighthouse = Lighthouse’s accessibility checks.
+    the whole way from the first question to the result with the Tab key, the arrow keys, Space and
+    Enter;
+tested-focus =
+    that everything the Tab key reaches can be seen, and looks different while it is reached;
+tested-names = the names that the browser gives to screen readers;
+tested-settings =
+    enlargement to 400%, wider spacing of the text, your own colours, and the setting for less
+    motion;
+tested-lighthouse = the accessibility checks of the program Lighthouse.
 tested-by-eye =
-    Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
+    Someone from the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
 what-was-not-tested = What was not tested
 untested-people =
     No person who uses a screen reader, magnifier, switch or voice control every day has tried it.
@@ -469,11 +473,18 @@ flaw-versions = There is no version in Easy Read, in British Sign Language or in
 in-your-way = If something stands in your way
 in-your-way-help =
     You never need this site to get help: call the numbers at the top, or your own area’s front
-    door. There is nobody here to answer a telephone; what stands in the way can be told where the
-    project’s source is kept.
+    door.
+in-your-way-complain =
+    To say what stands in your way, to ask for something in another form, or to complain, write to
+    or call the organisation that hosts this site: the address at the top of your browser is one of
+    its own, and its other pages say how to reach it. Say which page you were on and what you could
+    not do.
+in-your-way-no-answer =
+    If it does not answer, or you are not content with what it says, the Equality Advisory and
+    Support Service can advise you in England, Scotland and Wales.
 in-your-way-own-site =
-    A partnership that puts this on its own site needs a statement of its own, with its own contact
-    and what it has tested.
+    An organisation that hosts this site adds to this statement who it is, how it can be reached, and
+    what it has tested itself.
 statement-written = Written in November 2026, of the site as it is now.
 
 ## The documents that can be read
