@@ -410,8 +410,8 @@ go-to-the-check = Go to the guided check
 accessibility = Accessibility
 statement-of-what =
     This statement is about the guided check, the documents to read, and the other pages of this
-    site. An open project made them. The organisation that hosts the site at this address answers
-    for it here.
+    site. They were made by an open project. The organisation that hosts this site is responsible
+    for it.
 statement-wcag =
     It is meant to follow the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside
     the project has audited it. So this page says what the project tested and how, and does not
@@ -434,21 +434,20 @@ able-no-script =
     Read the documents, print them and reach help without JavaScript. The check itself and the
     search need it.
 how-it-was-tested = How it was tested
-tested-by-programs = Programs test these in the browser Chromium, whenever the project is tested:
+tested-by-programs = Each time the project is tested, programs check in the browser Chromium:
 tested-axe =
-    the rules of the program axe-core, on every page of the check with and without errors, on the
-    result with a record saved and opened again, on practising, and on every sort of other page,
-    narrow and wide;
+    by the rules of axe-core, every page of the check with and without errors, the result with a
+    record saved and opened again, practising, and every sort of other page, narrow and wide;
 tested-keys =
     the whole way from the first question to the result with the Tab key, the arrow keys, Space and
     Enter;
 tested-focus =
-    that everything the Tab key reaches can be seen, and looks different while it is reached;
+    that whatever the Tab key has reached can be seen, and is marked;
 tested-names = the names that the browser gives to screen readers;
 tested-settings =
-    enlargement to 400%, wider spacing of the text, your own colours, and the setting for less
-    motion;
-tested-lighthouse = the accessibility checks of the program Lighthouse.
+    pages enlarged to 400%, with wider spacing of the text, with your own colours, and with the
+    setting for less motion;
+tested-lighthouse = what Lighthouse looks for in accessible pages.
 tested-by-eye =
     Someone from the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
 what-was-not-tested = What was not tested
@@ -476,15 +475,15 @@ in-your-way-help =
     door.
 in-your-way-complain =
     To say what stands in your way, to ask for something in another form, or to complain, write to
-    or call the organisation that hosts this site: the address at the top of your browser is one of
-    its own, and its other pages say how to reach it. Say which page you were on and what you could
-    not do.
+    or call the organisation that hosts this site. The address at the top of your browser belongs to
+    it, and its own website says how to reach it. Say which page you were on and what you could not
+    do.
 in-your-way-no-answer =
-    If it does not answer, or you are not content with what it says, the Equality Advisory and
+    If it does not answer, or if you are not content with the answer, the Equality Advisory and
     Support Service can advise you in England, Scotland and Wales.
 in-your-way-own-site =
-    An organisation that hosts this site adds to this statement who it is, how it can be reached, and
-    what it has tested itself.
+    If you host this site for an organisation, add to this statement who that is, how it can be
+    reached, and what it has tested itself.
 statement-written = Written in November 2026, of the site as it is now.
 
 ## The documents that can be read
