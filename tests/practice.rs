@@ -64,7 +64,13 @@ fn every_comparison_says_why() -> Outcome<()> {
             let is_lowest = compare.suggested.name == *lowest;
             assert_eq!(compare.why.is_empty(), is_lowest, "{name}: {title}");
             assert!(is_lowest || !compare.facts.is_empty(), "{name}: {title}");
-            assert!(compare.why.iter().all(|reason| !reason.clause.is_empty()), "{title}");
+            assert!(
+                compare
+                    .why
+                    .iter()
+                    .all(|reason| reason.file.is_some() && !reason.rests_on.is_empty()),
+                "{title}"
+            );
             assert!(!compare.changes.is_empty(), "{name}: {title} hangs on nothing");
         }
     }

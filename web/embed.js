@@ -11,6 +11,12 @@
 
 const ELSEWHERE = "https://www.bbc.co.uk/weather";
 const HERE = new URL("./", import.meta.url);
+const FONT = "1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+// On paper nothing can be pressed. A sheet made here needs no permission of the page's policy.
+const paper = new CSSStyleSheet();
+paper.replaceSync("@media print { continuum-check > .bar { display: none !important } }");
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
 
 class ContinuumCheck extends HTMLElement {
   connectedCallback() {
@@ -84,8 +90,9 @@ function frameOf(site, name, title) {
 /** Stays in sight however far down somebody has read. */
 function bar(elsewhere) {
   const bar = document.createElement("div");
+  bar.className = "bar";
   Object.assign(bar.style, {
-    position: "sticky", top: "0", zIndex: "1", display: "flex", flexWrap: "wrap", gap: "0.5rem 1rem",
+    font: FONT, position: "sticky", top: "0", zIndex: "1", display: "flex", flexWrap: "wrap", gap: "0.5rem 1rem",
     justifyContent: "space-between", alignItems: "center", padding: "0.5rem 0", background: "Canvas", color: "CanvasText",
   });
   const exit = link(elsewhere, "{{exit-this-page}}");

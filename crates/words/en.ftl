@@ -186,9 +186,6 @@ can-be-defended = { $level } can be defended:
 stands-at = Stands at { $level }
 stands-as-strength = A strength: recorded, and lowering nothing by itself
 stands-for-rules = Stands at no level by itself; rules look at it
-# $name is what the document calls a statement.
-clause = Clause { $name }
-clause-under = Clause { $name }, under “{ $heading }”
 
 ## Practising: how a session went
 
@@ -197,44 +194,51 @@ stories-judged = { NUMBER($judged) } of { NUMBER($all) } stories judged
 # How far the levels agree.
 agreement-of-levels = Agreement
 agreement-with-document = Agreement with the document
-agreement-by-defensible = Of which by a level that can be defended
-kappa-linear = Weighted kappa, linear weights
-kappa-quadratic = Weighted kappa, quadratic weights
-percent = { NUMBER($share) } %
+agreement-by-defensible = Of these, at another level that can be defended
+kappa-linear = Beyond chance: weighted kappa, linear weights
+kappa-quadratic = Beyond chance: weighted kappa, quadratic weights
+percent = { NUMBER($share) }%
 # $percent is the message above.
 share-agreed = { NUMBER($agreed) } of { NUMBER($all) } ({ $percent })
 so-many-of = { NUMBER($count) } of { NUMBER($all) }
 how-agreement-is-counted =
-    A level that can be defended counts as agreement, here and in both kappas: it is counted as if
-    the document had suggested it. The table below shows the levels as they were chosen.
+    A level that can be defended counts as agreement, as if the document had suggested it. The table
+    below shows the levels as they were chosen.
 what-kappa-is =
     Kappa (Cohen 1968) is agreement beyond what chance would give: 1 is full agreement, 0 is what
     chance gives, below 0 is less than that. With linear weights a difference counts by its steps,
-    with quadratic weights by their square. With fewer than ten stories it says little.
+    with quadratic weights by their square.
+too-few-for-kappa =
+    With fewer than { NUMBER($stories) } stories, nothing more than this percentage can be said.
 not-computed-too-few = cannot be computed: too few judgements to compare
 not-computed-no-variation =
     cannot be computed: all levels are the same, so agreement and chance cannot be told apart
 levels-beside = Your levels beside the document’s
 levels-beside-hint =
     Each row is a level of the document, each column a level that you chose. Framed cells are the
-    same level; to the right of them you chose higher, to the left lower.
+    same level. Numbers to the right of them are stories that you put higher than the document,
+    numbers to the left are stories that you put lower.
 # The corner of the table: which way each stands.
 levels-beside-corner = Document ↓ You →
 higher-or-lower = Higher or lower than the document
 how-often-higher-or-lower =
     Higher than the document: { NUMBER($higher) }. Lower: { NUMBER($lower) }. In agreement:
     { NUMBER($agreed) }.
-no-tendency = There are too few differences to speak of a tendency.
+no-tendency =
+    There are too few differences to say that you often choose higher, or often lower, than the
+    document.
 tends-higher =
-    You tend to choose higher levels than the document. Where help would do, a higher level can
-    frighten a family and fill the queue in which other children wait.
+    Where you differ, you mostly choose a higher level than the document. Where help would do, a
+    higher level can frighten a family and fill the queue in which other children wait.
 tends-lower =
-    You tend to choose lower levels than the document. A child may then wait for protection.
-tends-both-ways = The differences go both ways.
-what-went-with-disagreement = Which answers went with disagreement
+    Where you differ, you mostly choose a lower level than the document. A child may then wait for
+    protection.
+tends-both-ways = Where you differ, you choose higher about as often as lower.
+what-went-with-disagreement = Where you and the document differ
 agreed-on-every-story = You agreed on every story.
-disagreement-is-no-proof = These stood beside a difference. They need not be its cause.
-what-went-with-several = What went with several differences
+disagreement-is-no-proof =
+    Under each story stands what may lie behind the difference. It need not be the cause.
+what-went-with-several = Seen in several of these stories
 # $question as the document asks it; in how many stories put lower it was not ticked, and in how many
 # put higher it was ticked though the story does not tell it.
 added-up =
@@ -252,15 +256,14 @@ higher-weighed =
 how-sure-and-agreed = How sure you were, and whether you agreed
 column-how-sure = How sure
 column-agreed = Agreed
-# No story was judged so.
-none-so-sure = none
-too-little-to-compare = There is too little to compare.
+# In a row of the table: nothing was judged so.
+none-so-sure = no story
+too-little-to-compare =
+    There are too few stories to say whether you agree more often where you are sure.
 sure-agreed-more =
     You agreed more often where you were sure. That is what being sure is for.
 sure-agreed-no-more =
     You did not agree more often where you were sure: being sure is not yet a sign of being right.
-compared-with-document =
-    Compared with: { $title }. { $edition }. Digest of its text (SHA-256): { $digest }
 
 ## Practising: results as a file
 
@@ -407,12 +410,12 @@ go-to-the-check = Go to the guided check
 accessibility = Accessibility
 statement-of-what =
     This statement is about the guided check, the documents to read, and the other pages of this
-    site. The site is an open, illustrative project. No partnership or council runs it, and there is
-    no office behind it.
+    site. They were made by an open project. The organisation that hosts this site is responsible
+    for it.
 statement-wcag =
     It is meant to follow the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside
-    the project has audited it, so this page says what was tested and how, and does not claim that
-    it conforms.
+    the project has audited it. So this page says what the project tested and how, and does not
+    claim that the site conforms.
 you-should-be-able = What you should be able to do
 able-keyboard =
     Answer every question, see why, change an answer, print, save and leave, with a keyboard alone.
@@ -431,19 +434,22 @@ able-no-script =
     Read the documents, print them and reach help without JavaScript. The check itself and the
     search need it.
 how-it-was-tested = How it was tested
-tested-by-programs = By programs, in Chromium, each time the project is tested:
+tested-by-programs = Each time the project is tested, programs check in the browser Chromium:
 tested-axe =
-    axe-core, on every page of the check with and without errors, on the result with a record saved
-    and opened again, on practising, and on every sort of other page, narrow and wide;
+    by the rules of axe-core, every page of the check with and without errors, the result with a
+    record saved and opened again, practising, and every sort of other page, narrow and wide;
 tested-keys =
-    journeys with the Tab key, the arrow keys, Space and Enter, from the first question to the
-    result;
-tested-focus = each stop of the Tab key: it looks different with the focus, and is in sight;
-tested-names = the names in the browser’s accessibility tree;
-tested-settings = 400% enlargement, wider text spacing, forced colours, and a wish for less motion;
-tested-lighthouse = Lighthouse’s accessibility checks.
+    the whole way from the first question to the result with the Tab key, the arrow keys, Space and
+    Enter;
+tested-focus =
+    that whatever the Tab key has reached can be seen, and is marked;
+tested-names = the names that the browser gives to screen readers;
+tested-settings =
+    pages enlarged to 400%, with wider spacing of the text, with your own colours, and with the
+    setting for less motion;
+tested-lighthouse = what Lighthouse looks for in accessible pages.
 tested-by-eye =
-    Somebody of the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
+    Someone from the project also looked at the pages at 320, 768 and 1280 pixels and on paper.
 what-was-not-tested = What was not tested
 untested-people =
     No person who uses a screen reader, magnifier, switch or voice control every day has tried it.
@@ -466,11 +472,18 @@ flaw-versions = There is no version in Easy Read, in British Sign Language or in
 in-your-way = If something stands in your way
 in-your-way-help =
     You never need this site to get help: call the numbers at the top, or your own area’s front
-    door. There is nobody here to answer a telephone; what stands in the way can be told where the
-    project’s source is kept.
+    door.
+in-your-way-complain =
+    To say what stands in your way, to ask for something in another form, or to complain, write to
+    or call the organisation that hosts this site. The address at the top of your browser belongs to
+    it, and its own website says how to reach it. Say which page you were on and what you could not
+    do.
+in-your-way-no-answer =
+    If it does not answer, or if you are not content with the answer, the Equality Advisory and
+    Support Service can advise you in England, Scotland and Wales.
 in-your-way-own-site =
-    A partnership that puts this on its own site needs a statement of its own, with its own contact
-    and what it has tested.
+    If you host this site for an organisation, add to this statement who that is, how it can be
+    reached, and what it has tested itself.
 statement-written = Written in November 2026, of the site as it is now.
 
 ## The documents that can be read

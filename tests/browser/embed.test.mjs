@@ -24,6 +24,15 @@ test("the example page holds the whole check, as tall as it is", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test("around the frame the way out is in the check’s letters, and not on paper", async (t) => {
+  const { page } = await visit(t, "embed-example.html");
+  const exit = page.locator("continuum-check .exit");
+  assert.match(await exit.evaluate((link) => getComputedStyle(link).fontFamily), /^system-ui/);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await exit.isHidden());
+  assert.ok(await page.locator('continuum-check a[href="tel:999"]').first().isVisible());
+});
+
 test("each new page of the check comes into sight from its top", async (t) => {
   const { page } = await visit(t, "embed-example.html", { viewport: { width: 800, height: 600 } });
   const person = await inFrame(page);

@@ -37,6 +37,23 @@ test("the policy of the header is the policy of the page", async (t) => {
   assert.doesNotMatch(header, /unsafe-inline|'unsafe-eval'/);
 });
 
+test("a page of words leads to the check and to practising, and not to itself", async (t) => {
+  const { page } = await visit(t);
+  await page.locator("#heading").waitFor();
+  const from = async (place) => (await page.locator("h1").boundingBox()).y - (await page.locator(place).boundingBox()).y;
+  const height = Math.round(await from(".site-header"));
+  for (const name of ["documents.html", "leaving.html", "accessibility.html"]) {
+    await page.goto(name);
+    assert.equal(await page.locator(".site-header__name a").getAttribute("href"), "./", name);
+    const ways = await page.locator(".site-footer a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    assert.ok(ways.includes("index.html") && ways.includes("practise.html"), `${name}: ${ways}`);
+    assert.ok(!ways.includes(name), name);
+    assert.equal(Math.round(await from(".site-header")), height, `${name}: its heading stands where the check’s does`);
+  }
+  await page.goto("practise.html");
+  assert.equal(await page.locator(".site-header__name").innerText(), "Practise");
+});
+
 test("axe finds nothing on the first page", async (t) => {
   const { page } = await visit(t);
   await page.locator("#heading").waitFor();

@@ -79,9 +79,27 @@ test("a level and how sure come first; then the document's, the facts, and what 
   }
   assert.match(text, /You chose\s+Targeted Support/);
   assert.match(text, /See .+/);
-  assert.match(text, /Clause [a-z0-9-]+, under “/);
+  assert.match(text, /In the document under “/);
+  assert.doesNotMatch(text, /Clause/);
+  const place = page.locator(".rests-on .reason a", { hasText: "Read it in the document" }).first();
+  const read = await page.context().request.get(new URL(await place.getAttribute("href"), page.url()).href);
+  const [, name] = (await place.getAttribute("href")).split("#");
+  assert.ok((await read.text()).includes(`id="${name}"`), "a reason leads to its place in the document");
   assert.equal(await page.locator('#level_targeted').count(), 0, "what was compared cannot be judged again");
   assert.deepEqual(complaints, []);
+});
+
+test("on paper a comparison has its story, and says which document and edition it is of", async (t) => {
+  const { page } = await open(t);
+  await begin(page);
+  const story = await page.locator(".story p").first().innerText();
+  await judge(page, 1);
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("#app").innerText();
+  assert.ok(paper.includes(story));
+  assert.match(paper, /Story 1 of 3 · Compared with the document/);
+  assert.match(paper, /aligned with Working Together 2018\s+First illustrative version/);
+  assert.doesNotMatch(paper, /Read the story again|Read it in the document|Clause/);
 });
 
 test("a session ends with agreement, a table, a tendency and a file without a name", async (t) => {
@@ -89,7 +107,9 @@ test("a session ends with agreement, a table, a tendency and a file without a na
   await session(page, "immediate");
   const text = await page.locator("#app").innerText();
   assert.match(text, /Agreement with the document\s+\d of 3/);
-  assert.match(text, /Weighted kappa, linear weights/);
+  assert.match(text, /With fewer than 10 stories, nothing more than this percentage can be said/);
+  assert.doesNotMatch(text, /kappa/i);
+  assert.match(await page.locator(".digest").innerText(), /^Digest of its text \(SHA-256\): [0-9a-f]{64}$/);
   assert.match(text, /counts as agreement/);
   assert.equal(await page.locator(".matrix tbody tr").count(), 6);
   const counts = await page.locator(".matrix tbody td").allInnerTexts();

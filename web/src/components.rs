@@ -14,6 +14,7 @@ pub mod error_summary;
 pub mod field;
 pub mod grade;
 pub mod heading;
+pub mod in_the_document;
 pub mod lines;
 pub mod link_button;
 pub mod open_record;

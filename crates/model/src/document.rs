@@ -138,6 +138,16 @@ impl Document {
         self.actions.iter().position(|action| action.name == name).map(ActionId::at)
     }
 
+    /// Where a statement that can be a reason stands: a question, an uplift, a rule or a duty.
+    pub fn reason_origin(&self, name: &str) -> Option<&Origin> {
+        let asked = self.questions.iter().map(|one| (&one.name, &one.origin));
+        let raised = self.uplifts.iter().map(|one| (&one.name, &one.origin));
+        let ruled = self.rules.iter().map(|one| (&one.name, &one.origin));
+        let owed = self.duties.iter().map(|one| (&one.name, &one.origin));
+        let mut all = asked.chain(raised).chain(ruled).chain(owed);
+        all.find(|(named, _)| *named == name).map(|(_, origin)| origin)
+    }
+
     /// Where each statement that a decision may name stands in the text.
     pub(crate) fn origins_mut(&mut self) -> impl Iterator<Item = &mut Origin> {
         let questions = self.questions.iter_mut().map(|one| &mut one.origin);

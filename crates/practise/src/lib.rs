@@ -42,7 +42,7 @@ pub use step::step;
 pub use sureness::Sureness;
 pub use view::{
     Body, ChangeView, Choice, CompareView, Confusion, DifferenceView, DisagreementView, ErrorLink,
-    FactView, FileView, GroupView, LevelView, ReasonView, Source, SpreadRow, StartView, StoryView,
+    FactView, FileView, GroupView, LevelView, ReasonView, SpreadRow, StartView, StoryView,
     SummaryView, SureRow, View, view,
 };
 pub use vignette::{Defensible, NotPractice, Practice, Vignette};

@@ -11,7 +11,7 @@ mod summary;
 pub use compare::{ChangeView, CompareView, DifferenceView, FactView};
 pub use disagreed::DisagreementView;
 pub use group::{FileView, GroupView, SpreadRow};
-pub use reason::{ReasonView, Source};
+pub use reason::ReasonView;
 pub use start::StartView;
 pub use story::StoryView;
 pub use summary::{Confusion, SummaryView, SureRow};
@@ -42,6 +42,8 @@ pub struct View {
     pub turn: u32,
     /// The rest of the page.
     pub body: Body,
+    /// Exactly which text was compared with, where something came of that; else empty.
+    pub digest: String,
 }
 
 /// What the page is made of.
@@ -112,6 +114,7 @@ pub fn view(course: &Course, state: &State) -> View {
         errors,
         turn: state.turn,
         body: body(course, state),
+        digest: digest(course.document(), state.place),
     }
 }
 
@@ -218,10 +221,11 @@ fn level(document: &Document, id: LevelId) -> LevelView {
     }
 }
 
-/// Which document it was, edition and digest included.
-fn compared_with(document: &Document) -> String {
-    let identity = &document.identity;
-    words::compared_with_document(&identity.title, &identity.edition, &identity.digest)
+fn digest(document: &Document, place: Place) -> String {
+    match place {
+        Place::Summary | Place::Group => words::digest(&document.identity.digest),
+        Place::Start | Place::Story(_) | Place::Compare(_) => String::new(),
+    }
 }
 
 /// Whole percent, rounded to the nearest.

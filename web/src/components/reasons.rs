@@ -1,5 +1,6 @@
 //! Statements that fired, in the document's words.
 
+use crate::components::in_the_document::in_the_document;
 use crate::components::lines::line;
 use crate::load::Pages;
 use continuum_flow::ReasonView;
@@ -12,6 +13,7 @@ pub fn reasons(reasons: &[ReasonView], pages: &Pages) -> Html {
 }
 
 fn reason(reason: &ReasonView, pages: &Pages) -> Html {
+    let address = reason.file.and_then(|file| pages.address(file, &reason.statement));
     html! {
         <li key={reason.statement.as_str()} class="reason" data-statement={reason.statement.clone()}>
             { line("govuk-body-s reason__kind", Some(&reason.kind)) }
@@ -19,21 +21,9 @@ fn reason(reason: &ReasonView, pages: &Pages) -> Html {
             { line("govuk-body", reason.because.as_deref()) }
             { answers(reason) }
             { line("govuk-body-s reason__rests-on", Some(&rests_on(reason))) }
-            <p class="govuk-body-s no-print">{ for link(reason, pages) }</p>
+            { in_the_document(address, &reason.text) }
         </li>
     }
-}
-
-/// In a tab of its own, so that no answer is lost.
-fn link(reason: &ReasonView, pages: &Pages) -> Option<Html> {
-    let address = pages.address(reason.file?, &reason.statement)?;
-    Some(html! {
-        <a class="govuk-link" href={address} target="_blank" rel="noopener">
-            { words::read_it_in_the_document() }
-            <span class="govuk-visually-hidden">{ [": ", &reason.text].concat() }</span>
-            { " " }{ words::opens_in_a_new_tab() }
-        </a>
-    })
 }
 
 fn answers(reason: &ReasonView) -> Html {

@@ -5,19 +5,21 @@ use super::reasons::{facts, reasons};
 use super::story::told;
 use crate::components::lines::{bullets, line};
 use crate::components::link_button::SECONDARY;
+use crate::load::Pages;
 use continuum_practise::{ChangeView, CompareView, Event};
 use continuum_words as words;
 use yew::prelude::*;
 
 /// A judgement, compared.
-pub fn compare(view: &CompareView, send: &Callback<Event>) -> Html {
+pub fn compare(view: &CompareView, pages: &Pages, send: &Callback<Event>) -> Html {
     html! {
         <div key="compare">
+            <div class="on-paper">{ told(&view.story) }</div>
             { verdict(view) }
             { could_be(view) }
             { differ(view) }
-            { noticed(view) }
-            { rests_on(view) }
+            { noticed(view, pages) }
+            { rests_on(view, pages) }
             { changes(view) }
             { again(view) }
             { onward(view, send) }
@@ -68,12 +70,12 @@ fn differ(view: &CompareView) -> Html {
     }
 }
 
-fn noticed(view: &CompareView) -> Html {
+fn noticed(view: &CompareView, pages: &Pages) -> Html {
     html! {
         <section class="noticed">
             <h2 class="govuk-heading-m">{ words::what_the_story_tells() }</h2>
             <p class="govuk-body" hidden={!view.facts.is_empty()}>{ words::no_worry_told() }</p>
-            { facts(&view.facts) }
+            { facts(&view.facts, pages) }
             <div class="not-told" hidden={view.not_told.is_empty()}>
                 <h3 class="govuk-heading-s">{ words::you_ticked_not_told() }</h3>
                 { bullets(&view.not_told) }
@@ -82,15 +84,15 @@ fn noticed(view: &CompareView) -> Html {
     }
 }
 
-fn rests_on(view: &CompareView) -> Html {
+fn rests_on(view: &CompareView, pages: &Pages) -> Html {
     html! {
         <section class="rests-on">
             <h2 class="govuk-heading-m">{ words::what_the_level_rests_on() }</h2>
             <p class="govuk-body" hidden={!view.why.is_empty()}>{ words::lowest_level() }</p>
-            { reasons(&view.why) }
+            { reasons(&view.why, pages) }
             <div hidden={view.also.is_empty()}>
                 <h3 class="govuk-heading-s">{ words::rules_hold_as_well() }</h3>
-                { reasons(&view.also) }
+                { reasons(&view.also, pages) }
             </div>
         </section>
     }
@@ -122,7 +124,7 @@ fn change(change: &ChangeView) -> Html {
 
 fn again(view: &CompareView) -> Html {
     html! {
-        <details class="govuk-details">
+        <details class="govuk-details no-print">
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">{ words::read_the_story_again() }</span>
             </summary>

@@ -18,7 +18,6 @@ pub fn group(view: &GroupView, send: &Callback<Event>) -> Html {
             { files_given(view, send) }
             { agreement(view) }
             { spread(view) }
-            { line("govuk-body-s digest", Some(&view.compared_with)) }
             <div class="govuk-button-group no-print">
                 { button(words::print_or_save(), SECONDARY, Callback::from(|_| super::summary::print())) }
                 { sends(words::clear_and_start_again(), SECONDARY, send, Event::Restarted) }

@@ -1,6 +1,6 @@
 //! Fetches the document and its stories, once.
 
-use crate::load::{self, Trouble, fetch};
+use crate::load::{self, Pages, Trouble, fetch};
 use continuum_engine::Engine;
 use continuum_practise::{Course, Practice};
 use std::rc::Rc;
@@ -8,9 +8,10 @@ use std::rc::Rc;
 /// Where the stories are, beside the page.
 const FOLDER: &str = "practice";
 
-/// A course that is ready. Two are equal when they are one and the same.
+/// A course that is ready, and where its document is read. Two are equal when they are one and the
+/// same.
 #[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Course>);
+pub struct Shared(pub Rc<Course>, pub Rc<Pages>);
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
@@ -19,14 +20,13 @@ impl PartialEq for Shared {
 }
 
 pub async fn load() -> Result<Shared, Trouble> {
-    let document = load::load().await?;
-    let bytes = fetch(FOLDER, &document.1.folder).await?;
-    course(Engine::clone(&document.0), &bytes)
+    let load::Shared(engine, pages) = load::load().await?;
+    let bytes = fetch(FOLDER, &pages.folder).await?;
+    Ok(Shared(Rc::new(course(Engine::clone(&engine), &bytes)?), pages))
 }
 
-fn course(engine: Engine, bytes: &[u8]) -> Result<Shared, Trouble> {
+fn course(engine: Engine, bytes: &[u8]) -> Result<Course, Trouble> {
     let not_fetched = |why: &dyn std::fmt::Display| Trouble::NotFetched(why.to_string());
     let practice = Practice::from_bytes(bytes).map_err(|error| not_fetched(&error))?;
-    let course = Course::new(engine, practice).map_err(|error| not_fetched(&error))?;
-    Ok(Shared(Rc::new(course)))
+    Course::new(engine, practice).map_err(|error| not_fetched(&error))
 }

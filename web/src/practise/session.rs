@@ -7,6 +7,7 @@ use crate::browser_back::{Page, use_browser_back};
 use crate::components::about_document::about_document;
 use crate::components::lines::line;
 use crate::focus;
+use crate::load::Pages;
 use continuum_practise::{Body, Event, Place, State, View, step, view};
 use continuum_words as words;
 use std::rc::Rc;
@@ -53,9 +54,10 @@ pub fn Session(props: &Props) -> Html {
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
                 { heading(&drawn) }
-                { page(&drawn.body, &send) }
+                { page(&drawn.body, &props.course.1, &send) }
             </div>
             { about_document(&props.course.0.document().identity) }
+            { line("govuk-body-s digest", Some(&drawn.digest)) }
         </div>
     }
 }
@@ -121,11 +123,11 @@ fn heading(view: &View) -> Html {
     }
 }
 
-fn page(body: &Body, send: &Callback<Event>) -> Html {
+fn page(body: &Body, pages: &Pages, send: &Callback<Event>) -> Html {
     match body {
         Body::Start(start) => start::start(start, send),
         Body::Story(story) => story::story(story, send),
-        Body::Compare(compare) => compare::compare(compare, send),
+        Body::Compare(compare) => compare::compare(compare, pages, send),
         Body::Summary(summary) => summary::summary(summary, send),
         Body::Group(group) => group::group(group, send),
     }

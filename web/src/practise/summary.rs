@@ -18,7 +18,6 @@ pub fn summary(view: &SummaryView, send: &Callback<Event>) -> Html {
             { tendency(view) }
             { disagreed(view) }
             { sure(view) }
-            { line("govuk-body-s digest", Some(&view.compared_with)) }
             { file(view, send) }
             { onward(send) }
         </div>
@@ -30,8 +29,8 @@ fn agreement(view: &SummaryView) -> Html {
         <section class="agreement">
             <h2 class="govuk-heading-m">{ words::agreement_of_levels() }</h2>
             { measures(&view.measures) }
+            { line("govuk-body", Some(&view.about_measures)) }
             { line("govuk-body", Some(words::how_agreement_is_counted())) }
-            { line("govuk-body-s", Some(words::what_kappa_is())) }
         </section>
     }
 }

@@ -32,6 +32,7 @@ pub struct ReasonView {
 }
 
 pub fn of(document: &Document, reason: &Reason) -> ReasonView {
+    let origin = document.reason_origin(&reason.statement);
     ReasonView {
         statement: reason.statement.clone(),
         text: reason.text.clone().unwrap_or_else(|| reason.because.clone()),
@@ -42,18 +43,8 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
         sources: reason.see.iter().map(source).collect(),
         standing: reason.standing.map(|standing| found(standing).to_owned()),
         heading: reason.heading.clone(),
-        file: file(document, &reason.statement),
+        file: origin.map(|origin| origin.span.file.position()),
     }
-}
-
-/// Statements that can fire are questions, uplifts, rules and duties.
-fn file(document: &Document, name: &str) -> Option<usize> {
-    let asked = document.questions.iter().map(|one| (&one.name, &one.origin));
-    let raised = document.uplifts.iter().map(|one| (&one.name, &one.origin));
-    let ruled = document.rules.iter().map(|one| (&one.name, &one.origin));
-    let owed = document.duties.iter().map(|one| (&one.name, &one.origin));
-    let mut all = asked.chain(raised).chain(ruled).chain(owed);
-    all.find(|(named, _)| *named == name).map(|(_, origin)| origin.span.file.position())
 }
 
 /// What stands above the reason: for a rung the question that it answers.

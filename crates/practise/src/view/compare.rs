@@ -1,7 +1,7 @@
 //! A judgement beside the document: facts found and missed, statements, and what would change it.
 
-use super::reason::{self, ReasonView, Source};
-use super::story::{fact_words, paragraphs, sureness};
+use super::reason::{self, ReasonView};
+use super::story::{asked_and_answered, fact_words, paragraphs, sureness};
 use super::{LevelView, level};
 use crate::Agreed;
 use crate::course::Course;
@@ -52,18 +52,19 @@ pub struct CompareView {
 pub struct FactView {
     /// Its question's name in the document.
     pub name: String,
+    /// What was asked; empty where the words say it all.
+    pub asked: String,
     /// What people read.
     pub words: String,
     /// It was ticked.
     pub found: bool,
-    /// At which level it stands, or what it is, in words.
-    pub stands: String,
     /// The reason that the document gives; may be empty.
     pub because: String,
-    /// Where that comes from.
-    pub sources: Vec<Source>,
-    /// Its clause.
-    pub clause: String,
+    /// At which level it stands or what it is, whether it is found in published practice, its
+    /// sources, and the heading it stands under.
+    pub rests_on: Vec<String>,
+    /// The file of the document it stands in, by position.
+    pub file: usize,
 }
 
 /// Other answers that lead to another level.
@@ -127,20 +128,26 @@ fn in_words(agreed: Agreed) -> String {
 fn fact(document: &Document, judging: &Judging, fact: Fact) -> FactView {
     let question = document.question(fact.question);
     let (because, sources) = grounds(document, question);
-    let standing = question.grounds().and_then(|grounds| grounds.standing).map(reason::standing);
+    let standing = question.grounds().and_then(|grounds| grounds.standing);
+    let (asked, words) = asked_and_answered(document, fact);
     FactView {
         name: question.name.clone(),
-        words: fact_words(document, fact),
+        asked,
+        words,
         found: judging.noticed.contains(&fact),
-        stands: stands(document, question, fact),
         because,
-        sources,
-        clause: reason::clause(&question.name, question.origin.heading(), standing),
+        rests_on: reason::rests_on(
+            &stands(document, question, fact),
+            standing,
+            &sources,
+            question.origin.heading(),
+        ),
+        file: question.origin.span.file.position(),
     }
 }
 
 /// The reason and the sources of a question's own statement.
-fn grounds(document: &Document, question: &Question) -> (String, Vec<Source>) {
+fn grounds(document: &Document, question: &Question) -> (String, Vec<String>) {
     let because = |grounds: &continuum_model::Grounds| grounds.because.clone();
     match &question.kind {
         Kind::Ladder(grounds) | Kind::Indicator { grounds, .. } => {

@@ -1,7 +1,7 @@
 //! Several people's results together.
 
 use super::summary;
-use super::{compared_with, measure, percent};
+use super::{measure, percent};
 use crate::Agreed;
 use crate::course::Course;
 use crate::group::{FEW_PEOPLE, FEW_STORIES, Group, Outcome};
@@ -29,8 +29,6 @@ pub struct GroupView {
     pub levels: Vec<String>,
     /// The stories, the most differing first.
     pub spread: Vec<SpreadRow>,
-    /// Which document it was, edition and digest included.
-    pub compared_with: String,
 }
 
 /// A file, and what became of it.
@@ -84,7 +82,6 @@ pub fn of(course: &Course, state: &State) -> GroupView {
         measures: measures(course, group, &results),
         levels: course.document().levels.iter().map(|level| level.title.clone()).collect(),
         spread: spread(course, group, &stories),
-        compared_with: compared_with(course.document()),
         people,
     }
 }

@@ -86,16 +86,20 @@ pub fn sureness(sure: Sureness) -> &'static str {
     }
 }
 
-/// A rung says what is seen; an indicator and a strength are said by their question; any other
-/// answer needs its question before it.
-pub fn fact_words(document: &Document, fact: Fact) -> String {
+/// What was asked, and what was answered: an answer alone tells nothing. What an indicator and a
+/// strength ask is all that they say, so nothing stands before it.
+pub fn asked_and_answered(document: &Document, fact: Fact) -> (String, String) {
     let question = document.question(fact.question);
-    let answer = words::answer::in_words(question, fact.choice);
     match question.kind {
-        Kind::Ladder(_) => answer,
-        Kind::Indicator { .. } | Kind::Strength { .. } => question.text.clone(),
-        _ => words::question_and_answer(&question.text, &answer),
+        Kind::Indicator { .. } | Kind::Strength { .. } => (String::new(), question.text.clone()),
+        _ => (question.text.clone(), words::answer::in_words(question, fact.choice)),
     }
+}
+
+/// Both in one line.
+pub fn fact_words(document: &Document, fact: Fact) -> String {
+    let (asked, answered) = asked_and_answered(document, fact);
+    if asked.is_empty() { answered } else { words::question_and_answer(&asked, &answered) }
 }
 
 /// So many sentences stand in one paragraph.

@@ -2,7 +2,7 @@
 
 use super::disagreed::{self, DisagreementView};
 use super::story::sureness;
-use super::{compared_with, measure, percent};
+use super::{measure, percent};
 use crate::Agreed;
 use crate::course::Course;
 use crate::results;
@@ -12,11 +12,16 @@ use crate::sureness::Sureness;
 use continuum_model::Id;
 use continuum_words as words;
 
+/// With fewer stories, one judgement moves a kappa more than anything that it could mean.
+const FEWEST_FOR_KAPPA: usize = 10;
+
 /// What came of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryView {
     /// What is measured, and its value.
     pub measures: Vec<(&'static str, String)>,
+    /// What the measures are, or why there are no more of them.
+    pub about_measures: String,
     /// Levels as they were chosen.
     pub confusion: Confusion,
     /// How often higher and lower, and what that comes to.
@@ -29,8 +34,6 @@ pub struct SummaryView {
     pub sure: Vec<SureRow>,
     /// What that comes to.
     pub sure_means: &'static str,
-    /// Which document it was, edition and digest included.
-    pub compared_with: String,
     /// What was typed as a label.
     pub label: String,
     /// Why the label cannot be saved.
@@ -67,13 +70,13 @@ pub fn of(course: &Course, state: &State) -> SummaryView {
     let label = if bad { "" } else { &state.label };
     SummaryView {
         measures: measures(course, &judged, &agreed),
+        about_measures: about_measures(judged.len()),
         confusion: confusion(course, &judged),
         tendency: tendency(&agreed),
         disagreements: differ.iter().map(|one| one.view(course)).collect(),
         added_up: disagreed::added_up(course.document(), &differ),
         sure: Sureness::ALL.into_iter().map(|sure| sure_row(&judged, &agreed, sure)).collect(),
         sure_means: sure_means(&judged, &agreed),
-        compared_with: compared_with(course.document()),
         label: state.label.clone(),
         label_error: bad.then(|| super::in_words(Problem::BadLabel)),
         file: results::write(course, state),
@@ -93,14 +96,26 @@ fn measures(
     let all = agreed.len();
     let agreements = agreed.iter().filter(|one| one.is_agreement()).count();
     let defensible = agreed.iter().filter(|one| **one == Agreed::Defensible).count();
-    let counted = counted(course, judged);
     let agreement = words::share_agreed(agreements, all, &percent(agreements, all));
-    vec![
+    let mut measures = vec![
         (words::agreement_with_document(), agreement),
         (words::agreement_by_defensible(), defensible.to_string()),
-        (words::kappa_linear(), in_words(kappa(&counted, Weights::Linear))),
-        (words::kappa_quadratic(), in_words(kappa(&counted, Weights::Quadratic))),
-    ]
+    ];
+    if all >= FEWEST_FOR_KAPPA {
+        let counted = counted(course, judged);
+        let kappa = |weights: Weights| in_words(kappa(&counted, weights));
+        measures.push((words::kappa_linear(), kappa(Weights::Linear)));
+        measures.push((words::kappa_quadratic(), kappa(Weights::Quadratic)));
+    }
+    measures
+}
+
+fn about_measures(judged: usize) -> String {
+    if judged >= FEWEST_FOR_KAPPA {
+        words::what_kappa_is().to_owned()
+    } else {
+        words::too_few_for_kappa(FEWEST_FOR_KAPPA)
+    }
 }
 
 pub fn in_words(of: Measure) -> String {

@@ -30,7 +30,7 @@ fn people_who_all_agree_have_an_alpha_of_one() {
     assert_eq!(group.people, "3 people, 4 stories");
     assert_eq!(group.measures[0].1, "1.00");
     assert_eq!(group.measures[1].1, "between 1.00 and 1.00");
-    assert_eq!(group.measures[2].1, "12 of 12 (100 %)");
+    assert_eq!(group.measures[2].1, "12 of 12 (100%)");
     assert!(group.small.contains("fewer than 8 people"), "{}", group.small);
 }
 

@@ -75,9 +75,9 @@ fn day(of: &str) -> Markup {
 /// Pressed, it is called.
 fn telephone(of: &Contact) -> Option<Markup> {
     let number = of.number.as_ref()?;
-    Some(match of.dialled() {
-        Some(dialled) => html! { a href={ "tel:" (dialled) } { (number) } },
-        None => html! { (number) },
+    Some(html! {
+        @if let Some(dialled) = of.dialled() { a href={ "tel:" (dialled) } { (number) } }
+        @else { (number) }
     })
 }
 

@@ -31,7 +31,7 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
             listed.push((edition, document.identity));
         }
     }
-    let page = Frame::read(place)?.page(title, &list(main, &listed)?, document)?;
+    let page = Frame::read(place)?.page(FILE, title, &list(main, &listed)?, document)?;
     write_if_changed(&place.site().join(FILE), page.as_bytes())
 }
 

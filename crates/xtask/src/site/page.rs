@@ -58,7 +58,7 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = words::filled(place, &format!("pages/{name}"))?;
         let (title, main) = titled(&text).with_context(|| format!("web/pages/{name}"))?;
-        write(&name, frame.page(title, main, document)?)?;
+        write(&name, frame.page(&name, title, main, document)?)?;
     }
     // On a page of somebody else's, so in no frame of ours.
     let example = words::filled(place, "embed-example.html")?;
@@ -100,9 +100,11 @@ impl Frame {
         Ok(only(&self.0, kind)?.replace(PROGRAM, program).replace(DOCUMENT, document))
     }
 
-    /// Another page, with these words. It needs no script but the way out.
-    pub fn page(&self, title: &str, main: &str, document: &str) -> Result<String> {
-        let page = only(&self.0, PAGE)?.replace(TITLE, title).replace(MAIN, main);
+    /// Another page, with these words. It needs no script but the way out, and does not lead to
+    /// itself.
+    pub fn page(&self, name: &str, title: &str, main: &str, document: &str) -> Result<String> {
+        let page = without_way_to(name, &only(&self.0, PAGE)?);
+        let page = page.replace(TITLE, title).replace(MAIN, main);
         Ok(page.replace(PROGRAM, "").replace(DOCUMENT, document))
     }
 }
@@ -126,6 +128,12 @@ fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
     Ok(left)
 }
 
+/// Without the line of the list at its foot that leads there.
+fn without_way_to(name: &str, page: &str) -> String {
+    let way = format!("<li><a class=\"govuk-link\" href=\"{name}\"");
+    page.split_inclusive('\n').filter(|line| !line.contains(&way)).collect()
+}
+
 /// A page's title, and its words.
 pub fn titled(page: &str) -> Result<(&str, &str)> {
     let title = page.strip_prefix(TITLED.0).and_then(|rest| rest.split_once(TITLED.1));
@@ -146,8 +154,16 @@ mod tests {
         assert!(check.ends_with(">oneaall"), "{check}");
         let practise = frame.drawn(super::PRACTISE, "b", "one").expect("marks in pairs");
         assert!(practise.ends_with(">ball"), "{practise}");
-        let page = frame.page("A", "<p>B</p>", "one").expect("marks in pairs");
+        let page = frame.page("a.html", "A", "<p>B</p>", "one").expect("marks in pairs");
         assert!(page.ends_with(">all<h1>A</h1><p>B</p>"), "{page}");
+    }
+
+    #[test]
+    fn a_page_does_not_lead_to_itself() {
+        let way = |name: &str| format!("<li><a class=\"govuk-link\" href=\"{name}\">x</a></li>\n");
+        let frame = Frame::from(&(INDEX.to_owned() + "\n" + &way("a.html") + &way("b.html")));
+        let page = frame.expect("one mark").page("a.html", "A", "", "one").expect("marks in pairs");
+        assert!(!page.contains("a.html") && page.contains("b.html"), "{page}");
     }
 
     #[test]
