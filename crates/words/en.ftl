@@ -51,9 +51,6 @@ check-not-loaded =
 # In titles: neutral, because others may see it.
 practise = Practise
 practise-with-stories = Practise with stories
-practise-what-it-is =
-    Read short stories of children, none of whom is real, and say at which level you would put each.
-    The document is illustrative, and is not the document of any safeguarding partnership.
 stories-not-loaded = The stories could not be loaded. Reload the page to try again.
 practising-needs-javascript = Practising needs JavaScript, which is off or blocked here.
 stories-are-in-the-document =

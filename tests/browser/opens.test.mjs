@@ -19,6 +19,14 @@ test("what can be read before any script is what the check then shows", async (t
   assert.deepEqual(await words(before), await words(after));
 });
 
+test("the page for saved records is headed by what it is for, before any script too", async (t) => {
+  for (const options of [{ javaScriptEnabled: false }, {}]) {
+    const { page } = await visit(t, "open.html", options);
+    if (options.javaScriptEnabled !== false) await page.locator('input[type="file"]').waitFor();
+    assert.equal(await page.locator("h1").innerText(), "Open a saved record");
+  }
+});
+
 test("the site starts, breaks no policy, and asks nobody else for anything", async (t) => {
   const { page, complaints, requests } = await visit(t);
   // What the page says without scripts is replaced by what the wasm draws.

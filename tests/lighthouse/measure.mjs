@@ -9,7 +9,7 @@ const SHOWN = ["first-contentful-paint", "largest-contentful-paint", "interactiv
 const RUNS = 3;
 /** Until the page answers, on Lighthouse's slow phone and network. */
 const READY = 2000;
-const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["", "documents.html", "accessibility.html",
+const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["", "practise.html", "open.html", "documents.html", "accessibility.html",
   "read/bradford-2018/index.html", "read/bradford-2018/danger-now.html", "read/bradford-2018/levels.html"];
 
 // Chromium refuses its sandbox to root; anyone else keeps it.

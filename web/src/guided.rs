@@ -58,7 +58,7 @@ pub fn Guided<R: Records>(props: &Props) -> Html {
             <div key={drawn.place.as_str()}>
                 { error_summary(&drawn.errors) }
                 { R::asks(drawn.replacing, &send) }
-                { heading(&drawn) }
+                { heading(&drawn, R::first_heading()) }
                 { R::compared(&props.document, &check.state) }
                 { page::<R>(&props.document, &drawn.body, &send) }
             </div>

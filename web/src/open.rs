@@ -6,6 +6,7 @@ use crate::components::opened;
 use crate::load::Shared;
 use crate::records::Records;
 use continuum_flow::{Event, OpeningView, RECORD_LIMIT, Saved, State};
+use continuum_words as words;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
@@ -17,6 +18,10 @@ pub struct Here;
 
 impl Records for Here {
     const FIRST: bool = true;
+
+    fn first_heading() -> &'static str {
+        words::open_a_record()
+    }
 
     fn way(document: &Shared, opening: &OpeningView, send: &Callback<Event>) -> Html {
         open_record(document, opening, send)

@@ -1,7 +1,7 @@
 //! What a page does with saved records: the check leads to the page that opens them, so that it
 //! need not load what reads them.
 
-use crate::components::lines::{heading, line};
+use crate::components::lines::line;
 use crate::load::Shared;
 use continuum_flow::{Event, OpeningView, State};
 use continuum_words as words;
@@ -12,6 +12,9 @@ use yew::prelude::*;
 pub trait Records: 'static {
     /// Whether people come to the page for that.
     const FIRST: bool;
+
+    /// The heading of the first page.
+    fn first_heading() -> &'static str;
 
     /// The way to a saved record.
     fn way(document: &Shared, opening: &OpeningView, send: &Callback<Event>) -> Html;
@@ -32,11 +35,14 @@ pub struct Elsewhere;
 impl Records for Elsewhere {
     const FIRST: bool = false;
 
+    fn first_heading() -> &'static str {
+        words::start_heading()
+    }
+
     fn way(document: &Shared, _: &OpeningView, _: &Callback<Event>) -> Html {
         let address = ["open.html?document=", &document.1.folder].concat();
         html! {
             <section class="open-record">
-                { heading(words::open_a_record()) }
                 { line("govuk-body", Some(words::open_a_record_elsewhere())) }
                 <p class="govuk-body">
                     <a class="govuk-link" href={address} target="_blank" rel="noopener">

@@ -1,6 +1,5 @@
 //! The way to a record that was saved before.
 
-use crate::components::lines::heading;
 use crate::load::Shared;
 use crate::open;
 use continuum_flow::{Event, OpeningView};
@@ -20,7 +19,6 @@ pub fn open_record(document: &Shared, opening: &OpeningView, send: &Callback<Eve
     let describe = if bad.is_some() { "open_error open_hint" } else { "open_hint" };
     html! {
         <section class="open-record">
-            { heading(words::open_a_record()) }
             <div class={classes!("govuk-form-group", bad)}>
                 <label class="govuk-label" for={opening.id.clone()}>{ words::record_file() }</label>
                 <div class="govuk-hint" id="open_hint">{ words::open_a_record_hint() }</div>

@@ -37,7 +37,7 @@ pub fn result<R: Records>(document: &Shared, result: &ResultView, send: &Callbac
             { record::answered(result) }
             { record::document(&result.document) }
             { record::ending(result, send) }
-            <div class="no-print">{ R::way(document, &result.opening, send) }</div>
+            <div class="no-print">{ heading(words::open_a_record()) }{ R::way(document, &result.opening, send) }</div>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! What this is, before anything is asked.
 
-use crate::components::lines::{bullets, line};
+use crate::components::lines::{bullets, heading, line};
 use crate::components::link_button::{button, sends};
 use crate::load::Shared;
 use crate::records::Records;
@@ -13,11 +13,11 @@ pub fn start<R: Records>(document: &Shared, start: &StartView, send: &Callback<E
     let way = || R::way(document, &start.opening, send);
     html! {
         <div key="start">
-            <div>{ for R::FIRST.then(way) }</div>
+            <div>{ for R::FIRST.then(|| html! { <>{ way() }{ heading(words::start_heading()) }</> }) }</div>
             { line("govuk-body-l", Some(words::start_lead())) }
             { bullets(&start.points) }
             { button(words::start_now(), "govuk-button--start", sends(send, Event::Started)) }
-            <div>{ for (!R::FIRST).then(way) }</div>
+            <div>{ for (!R::FIRST).then(|| html! { <>{ heading(words::open_a_record()) }{ way() }</> }) }</div>
         </div>
     }
 }

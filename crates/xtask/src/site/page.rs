@@ -32,10 +32,14 @@ const TITLED: (&str, &str) = ("<!-- title: ", " -->\n");
 const PROGRAM: &str = "{program}";
 
 /// What only one kind of page needs stands between two marks.
-const KINDS: &[(&str, &str)] = &[CHECK, PRACTISE, PAGE];
-const CHECK: (&str, &str) = ("<!-- check -->", "<!-- /check -->");
-const PRACTISE: (&str, &str) = ("<!-- practise -->", "<!-- /practise -->");
-const PAGE: (&str, &str) = ("<!-- page -->", "<!-- /page -->");
+const KINDS: &[Marks] = &[CHECK, START, OPEN, PRACTISE, PAGE];
+type Marks = (&'static str, &'static str);
+const CHECK: Marks = ("<!-- check -->", "<!-- /check -->");
+/// Within the check: how it begins, and where saved records are opened.
+const START: Marks = ("<!-- start -->", "<!-- /start -->");
+const OPEN: Marks = ("<!-- open -->", "<!-- /open -->");
+const PRACTISE: Marks = ("<!-- practise -->", "<!-- /practise -->");
+const PAGE: Marks = ("<!-- page -->", "<!-- /page -->");
 
 /// What needs its words, where it has any, and to be made small.
 const SCRIPTS: &[&str] =
@@ -51,9 +55,9 @@ pub fn build(place: &Place, document: &str) -> Result<()> {
     let frame = Frame::read(place)?;
     let write =
         |name: &str, text: String| write_if_changed(&place.site().join(name), text.as_bytes());
-    write("index.html", frame.drawn(CHECK, "continuum_check", document)?)?;
-    write("open.html", frame.drawn(CHECK, "continuum_open", document)?)?;
-    write("practise.html", frame.drawn(PRACTISE, "continuum_practise", document)?)?;
+    write("index.html", frame.drawn(&[CHECK, START], "continuum_check", document)?)?;
+    write("open.html", frame.drawn(&[CHECK, OPEN], "continuum_open", document)?)?;
+    write("practise.html", frame.drawn(&[PRACTISE], "continuum_practise", document)?)?;
     for path in sorted(&place.web().join("pages"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = words::filled(place, &format!("pages/{name}"))?;
@@ -96,24 +100,25 @@ impl Frame {
     }
 
     /// A page that a program draws, about this document.
-    fn drawn(&self, kind: (&str, &str), program: &str, document: &str) -> Result<String> {
-        Ok(only(&self.0, kind)?.replace(PROGRAM, program).replace(DOCUMENT, document))
+    fn drawn(&self, kinds: &[Marks], program: &str, document: &str) -> Result<String> {
+        Ok(only(&self.0, kinds)?.replace(PROGRAM, program).replace(DOCUMENT, document))
     }
 
     /// Another page, with these words. It needs no script but the way out, and does not lead to
     /// itself.
     pub fn page(&self, name: &str, title: &str, main: &str, document: &str) -> Result<String> {
-        let page = without_way_to(name, &only(&self.0, PAGE)?);
+        let page = without_way_to(name, &only(&self.0, &[PAGE])?);
         let page = page.replace(TITLE, title).replace(MAIN, main);
         Ok(page.replace(PROGRAM, "").replace(DOCUMENT, document))
     }
 }
 
 /// Without what only other kinds of page need, and without the marks.
-fn only(page: &str, kind: (&str, &str)) -> Result<String> {
-    let others = KINDS.iter().filter(|other| **other != kind);
+fn only(page: &str, kinds: &[Marks]) -> Result<String> {
+    let others = KINDS.iter().filter(|other| !kinds.contains(other));
     let left = others.copied().try_fold(page.to_owned(), |page, other| without(&page, other))?;
-    Ok(left.replace(kind.0, "").replace(kind.1, ""))
+    let unmarked = |page: String, kind: &Marks| page.replace(kind.0, "").replace(kind.1, "");
+    Ok(kinds.iter().fold(left, unmarked))
 }
 
 fn without(page: &str, (begins, ends): (&str, &str)) -> Result<String> {
@@ -142,17 +147,19 @@ pub fn titled(page: &str) -> Result<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Frame, titled};
+    use super::{CHECK, Frame, OPEN, PRACTISE, START, titled};
 
-    const INDEX: &str = "<!-- content-security-policy --><!-- check -->{document}<!-- /check -->\
+    const INDEX: &str = "<!-- content-security-policy --><!-- check -->{document}<!-- start -->1<!-- /start --><!-- open -->2<!-- /open --><!-- /check -->\
         {program}all<!-- page --><h1>{title}</h1>{main}<!-- /page -->";
 
     #[test]
     fn the_check_and_the_pages_have_one_frame() {
         let frame = Frame::from(INDEX).expect("one mark");
-        let check = frame.drawn(super::CHECK, "a", "one").expect("marks in pairs");
-        assert!(check.ends_with(">oneaall"), "{check}");
-        let practise = frame.drawn(super::PRACTISE, "b", "one").expect("marks in pairs");
+        let check = frame.drawn(&[CHECK, START], "a", "one").expect("marks in pairs");
+        assert!(check.ends_with(">one1aall"), "{check}");
+        let open = frame.drawn(&[CHECK, OPEN], "a", "one").expect("marks in pairs");
+        assert!(open.ends_with(">one2aall"), "{open}");
+        let practise = frame.drawn(&[PRACTISE], "b", "one").expect("marks in pairs");
         assert!(practise.ends_with(">ball"), "{practise}");
         let page = frame.page("a.html", "A", "<p>B</p>", "one").expect("marks in pairs");
         assert!(page.ends_with(">all<h1>A</h1><p>B</p>"), "{page}");
@@ -170,7 +177,7 @@ mod tests {
     fn a_mark_that_is_missing_is_said() {
         assert!(Frame::from("<html>").is_err());
         let frame = Frame::from("<!-- content-security-policy --><!-- page -->").expect("one mark");
-        assert!(frame.drawn(super::CHECK, "a", "one").is_err());
+        assert!(frame.drawn(&[CHECK], "a", "one").is_err());
     }
 
     #[test]
