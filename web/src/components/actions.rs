@@ -20,7 +20,7 @@ fn action(action: &ActionView) -> Html {
                 { fact(words::grade(), action.grade.as_ref().map(|grade| grade.words.as_str()), false) }
                 { fact(words::who(), Some(&action.who), false) }
                 { contacts(&action.contacts) }
-                { fact(words::agreement(), action.consent.as_deref(), false) }
+                { fact(words::consent(), action.consent.as_deref(), false) }
                 { fact(words::the_family(), family(action).as_deref(), action.keep_from_family) }
                 { fact(words::why(), Some(&action.because), false) }
             </dl>

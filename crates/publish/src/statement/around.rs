@@ -34,7 +34,7 @@ pub(super) fn level(book: &Book<'_>, place: Place, of: &Level) -> Markup {
         (facts(&[
             (words::number_of_level(), Some(html! { (of.number) })),
             (words::legal_basis(), (!of.basis.is_empty()).then(|| html! { (of.basis.join(", ")) })),
-            (words::agreement(), text(of.consent.as_ref())),
+            (words::consent(), text(of.consent.as_ref())),
             (words::grade(), of.priority.map(grade)),
             (words::how_soon(), text(of.within.as_ref())),
         ]))
@@ -94,7 +94,7 @@ pub(super) fn action(book: &Book<'_>, place: Place, of: &Action) -> Markup {
         (facts(&[
             (words::who(), Some(html! { (of.who) })),
             (words::how_soon(), Some(html! { (soon) })),
-            (words::agreement(), text(of.consent.as_ref())),
+            (words::consent(), text(of.consent.as_ref())),
             (words::family(), of.family.as_ref().map(|one| family(one.family, one.advice.as_deref()))),
             (words::contact(), (!of.contacts.is_empty()).then_some(contacts)),
             (words::grade(), of.priority.map(grade)),
