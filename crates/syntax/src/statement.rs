@@ -287,14 +287,27 @@ impl<'t> Reader<'t, '_> {
                 if clause::is_over(kind, rest) {
                     return value;
                 }
-                if !self.has_unclosed_text(found.span) {
-                    self.report(goes_on(found, rest));
-                }
+                let goes_on = goes_on(found, rest);
+                self.skip_saying(found, |statements| statements.report(goes_on));
             }
-            Err(error) => self.report_in(kind, failure(error, self.rest), found.span),
+            Err(error) => {
+                let fail = failure(error, self.rest);
+                self.skip_saying(found, |statements| statements.report_in(kind, fail, found.span));
+            }
         }
-        self.skip_clause();
         Value::Broken
+    }
+
+    /// Skips the rest of a clause. What is wrong with it is said, unless it holds a text that is not
+    /// closed or not opened: that has been said, and is probably why.
+    fn skip_saying(&mut self, found: &clause::Found<'t>, say: impl FnOnce(&mut Self)) {
+        let here = self.rest;
+        self.skip_clause();
+        if !self.has_unclosed_text(found.span) {
+            let after = std::mem::replace(&mut self.rest, here);
+            say(self);
+            self.rest = after;
+        }
     }
 
     fn repeated(&mut self, clause: &Clause, earlier: Span) {
