@@ -22,8 +22,6 @@ const ofDocument = [
   ".reminders li",
   "[data-statement] > .reason__text",
   "[data-statement] > .reason__text + p",
-  ".level__title",
-  ".level__number + p",
   "[id^=section_topic_] > :is(h2, h3)",
   ".no-worry li",
   ".govuk-summary-list__key",

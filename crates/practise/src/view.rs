@@ -18,7 +18,7 @@ pub use summary::{Confusion, SummaryView, SureRow};
 
 use crate::course::Course;
 use crate::state::{Event, Place, Problem, State};
-use continuum_model::{Document, LevelId};
+use continuum_model::{Document, LevelId, sentence};
 use continuum_words as words;
 
 /// One page.
@@ -217,7 +217,7 @@ fn level(document: &Document, id: LevelId) -> LevelView {
     LevelView {
         name: level.name.clone(),
         title: words::level_title(&level.title, &level.number),
-        meaning: level.meaning.clone(),
+        meaning: sentence(&level.meaning),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::facts::{Fact, told};
 use crate::state::{Judging, Place, State};
 use crate::vignette::Vignette;
 use continuum_engine::{Answers, Change, Decision, Difference, Given, Missing};
-use continuum_model::{Document, Kind, Question};
+use continuum_model::{Document, Kind, Question, sentence};
 use continuum_words as words;
 
 /// A judgement, compared.
@@ -148,7 +148,7 @@ fn fact(document: &Document, judging: &Judging, fact: Fact) -> FactView {
 
 /// The reason and the sources of a question's own statement.
 fn grounds(document: &Document, question: &Question) -> (String, Vec<String>) {
-    let because = |grounds: &continuum_model::Grounds| grounds.because.clone();
+    let because = |grounds: &continuum_model::Grounds| grounds.because.as_deref().map(sentence);
     match &question.kind {
         Kind::Ladder(grounds) | Kind::Indicator { grounds, .. } => {
             (because(grounds).unwrap_or_default(), reason::sources_of(document, grounds))
@@ -247,7 +247,7 @@ fn defensible(document: &Document, vignette: &Vignette) -> Vec<(String, String)>
     let other = |other: &crate::Defensible| {
         let level = words::can_be_defended(&level(document, other.level).title);
         let because = other.because.clone();
-        (level, format!("{}.", because.trim_end_matches('.')))
+        (level, sentence(&because))
     };
     vignette.defensible.iter().map(other).collect()
 }

@@ -1,7 +1,7 @@
 //! A statement of the document, with its sources and its place.
 
 use continuum_engine::{Fired, Reason};
-use continuum_model::{Document, Grounds, Standing};
+use continuum_model::{Document, Grounds, Standing, sentence};
 use continuum_words as words;
 
 /// A statement behind a level.
@@ -29,7 +29,7 @@ pub fn of(document: &Document, reason: &Reason) -> ReasonView {
     ReasonView {
         statement: reason.statement.clone(),
         asked: asked(document, reason),
-        because: if reason.because == text { String::new() } else { reason.because.clone() },
+        because: if reason.because == text { String::new() } else { sentence(&reason.because) },
         text,
         rests_on: rests_on(&level, reason.standing, &sources, &reason.heading),
         file: document.reason_origin(&reason.statement).map(|origin| origin.span.file.position()),

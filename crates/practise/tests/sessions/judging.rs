@@ -79,7 +79,7 @@ fn facts_are_found_missed_or_not_told_and_say_where_they_stand() {
     assert_eq!(facts, [("bruise", false), ("kin", true)]);
     let bruise = &compare.facts[0];
     assert_eq!(bruise.words, "A bruise on a baby");
-    assert_eq!(bruise.because, "Babies rarely bruise");
+    assert_eq!(bruise.because, "Babies rarely bruise.");
     let rests_on = [
         "Stands at Child protection (level 4)",
         "Found in published practice",

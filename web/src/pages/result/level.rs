@@ -22,16 +22,18 @@ pub fn level(result: &ResultView) -> Html {
 fn in_words(level: &LevelView) -> Html {
     let consent = level.consent.as_ref().map(|consent| words::consent_is(consent));
     let within = level.within.as_ref().map(|within| words::how_soon_it_is_answered(within));
+    // "At least" is the site's.
+    let title = if level.could_be.is_some() { "level__title" } else { "level__title of-document" };
     html! {
         <div key={level.name.as_str()}>
-            { line("level__title", Some(&level.heading)) }
+            { line(title, Some(&level.heading)) }
             { line("govuk-body level__number", Some(&number(level))) }
             <div class="govuk-inset-text could-be" hidden={level.could_be.is_none()}>
                 { line("govuk-body", level.could_be.as_deref()) }
                 { line("govuk-body could-be__talk", level.talk.as_deref()) }
             </div>
             { line("govuk-body", level.inexact.as_deref()) }
-            { line("govuk-body", Some(&level.meaning)) }
+            { line("govuk-body of-document", Some(&level.meaning)) }
             { grade(level.grade.as_ref()) }
             { line("govuk-body", consent.as_deref()) }
             { line("govuk-body", within.as_deref()) }
