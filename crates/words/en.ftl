@@ -978,7 +978,8 @@ what-to-do = What to do
 caveat =
     This suggests; it does not decide. Anyone may contact the { -mash } about any child at any time,
     whatever is suggested here.
-soonest-first = Soonest first
+next-step = The next step
+soonest-first = The next steps, soonest first
 actions-inexact =
     So many answers are missing that this could not be worked out exactly. What is listed should be
     done; something else may have to be done as well.

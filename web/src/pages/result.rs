@@ -23,7 +23,7 @@ pub fn result<R: Records>(document: &Shared, result: &ResultView, send: &Callbac
         <div key="result">
             { record_blanks() }
             { line("govuk-inset-text caveat", Some(&result.caveat)) }
-            { heading(words::soonest_first()) }
+            { heading(if result.actions.len() == 1 { words::next_step() } else { words::soonest_first() }) }
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }
             { ready(result) }

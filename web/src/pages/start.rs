@@ -17,7 +17,7 @@ pub fn start<R: Records>(document: &Shared, start: &StartView, send: &Callback<E
             { line("govuk-body-l", Some(words::start_lead())) }
             { bullets(&start.points) }
             { button(words::start_now(), "govuk-button--start", sends(send, Event::Started)) }
-            <div>{ for (!R::FIRST).then(|| html! { <>{ heading(words::open_a_record()) }{ way() }</> }) }</div>
+            <div class="no-print">{ for (!R::FIRST).then(|| html! { <>{ heading(words::open_a_record()) }{ way() }</> }) }</div>
         </div>
     }
 }
