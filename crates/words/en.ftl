@@ -761,6 +761,7 @@ another-level-because = { $lead } { $level }, because { $because }.
 example-suggests = The document suggests:
 # $lead is the message above.
 example-suggests-level = { $lead } { $level }
+example-no-higher = Nothing that is not known could put it higher.
 example-could-be = With what is not known it could be as high as { $level }.
 # Each is followed by what it speaks of.
 among-what-to-do = Among what to do:

@@ -31,7 +31,7 @@ pub(crate) fn example(book: &Book<'_>, place: Place, of: &Scenario) -> Markup {
                 }
             }
             @if no_other_worry { p { (words::no_other_worry()) } }
-            @for expectation in &of.expectations { (expected(book, place, &expectation.expected)) }
+            @for expectation in &of.expectations { (expected(book, place, of, &expectation.expected)) }
             @if let Some(training) = &of.training { (defensible(book, place, training)) }
         }
     }
@@ -66,8 +66,14 @@ fn known<'b>(book: &Book<'b>, of: &Scenario, id: QuestionId) -> Option<(&'b str,
     Some((&question.name, &question.text, answer))
 }
 
+/// Whether an example expects this level.
+fn suggests(example: &Scenario, name: &str) -> bool {
+    let is_it = |expected: &Expected| matches!(expected, Expected::Level(level) if level == name);
+    example.expectations.iter().any(|expectation| is_it(&expectation.expected))
+}
+
 /// What people want to know of it; what was written down only to guard the rules is left out.
-fn expected(book: &Book<'_>, place: Place, of: &Expected) -> Markup {
+fn expected(book: &Book<'_>, place: Place, example: &Scenario, of: &Expected) -> Markup {
     let document = book.document;
     let level = |name: &str| {
         document.level_named(name).map_or_else(String::new, |id| document.level(id).title.clone())
@@ -77,6 +83,9 @@ fn expected(book: &Book<'_>, place: Place, of: &Expected) -> Markup {
         Expected::Level(name) => {
             let put_in = [html! { strong { (words::example_suggests()) } }, level(name)];
             html! { p { (phrase(|[lead, level]| words::example_suggests_level(lead, level), put_in)) } }
+        }
+        Expected::AtMost(name) if suggests(example, name) => {
+            html! { p { (words::example_no_higher()) } }
         }
         Expected::AtMost(name) => {
             html! { p { (phrase(|[level]| words::example_could_be(level), [level(name)])) } }

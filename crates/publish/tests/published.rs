@@ -136,6 +136,13 @@ fn what_is_not_known_is_said_and_is_no_no() {
 }
 
 #[test]
+fn an_example_says_how_high_it_could_be_or_that_it_could_not_be_higher() {
+    let files = small();
+    has(&files, "a-small-document.html", "With what is not known it could be as high as");
+    has(&files, "a-small-document.html", "<p>Nothing that is not known could put it higher.</p>");
+}
+
+#[test]
 fn a_level_that_can_be_defended_is_told_with_its_reason() {
     let files = small();
     has(&files, "a-small-document.html", "Another level that can be defended:");
