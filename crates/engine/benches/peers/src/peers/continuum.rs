@@ -1,9 +1,10 @@
 //! Continuum's engine.
 //!
 //! Each indicator and each count is a statement of the document, as `continuum-check` would
-//! resolve it. The engine has one question, `decide`: both tables time the whole account, which
-//! also says what would change the level and what is not known. Reasons are put into words there;
-//! the names are read from them.
+//! resolve it. The engine is asked in two ways. `level` and `outcome` give what the others give:
+//! the level, and the statements that fired. `decide` gives the whole account, which also says what
+//! would change the level and what is not known; both tables time it. Reasons are put into words
+//! there; the names are read from them.
 
 use crate::cases::Case;
 use crate::peer::{Peer, Reasoned};
@@ -13,21 +14,26 @@ use crate::rules::{
 };
 use anyhow::{Context, Result, anyhow};
 use continuum_diag::{Sources, Span};
-use continuum_engine::{Answers, Decision, Engine, Given};
+use continuum_engine::{Answers, Decision, Engine, Given, Statement};
 use continuum_model::{
     Area, Choice, ChoiceId, Citation, Condition, Document, Grounds, Id, Identity, Kind, Level,
     LevelId, Origin, Question, QuestionId, Rule, SourceId, Topic, TopicId,
 };
 
+/// The whole account of a case.
+pub struct WholeAccount(Continuum);
+
+/// The level alone, and the level with what fired.
+pub struct Outcomes(Continuum);
+
 /// The document, compiled, and the answers of every case.
-pub struct Continuum {
+struct Continuum {
     engine: Engine,
     cases: Vec<Answers>,
 }
 
 impl Continuum {
-    /// Ready to be asked.
-    pub fn new(rules: &Rules, cases: &[Case]) -> Self {
+    fn new(rules: &Rules, cases: &[Case]) -> Self {
         let engine = Engine::new(document(rules));
         match engine.size() {
             Some(size) => eprintln!("Continuum: {} nodes, {} bytes", size.nodes, size.bytes),
@@ -43,17 +49,53 @@ impl Continuum {
     }
 }
 
-impl Peer for Continuum {
+impl WholeAccount {
+    /// Ready to be asked.
+    pub fn new(rules: &Rules, cases: &[Case]) -> Self {
+        Self(Continuum::new(rules, cases))
+    }
+}
+
+impl Outcomes {
+    /// Ready to be asked.
+    pub fn new(rules: &Rules, cases: &[Case]) -> Self {
+        Self(Continuum::new(rules, cases))
+    }
+}
+
+impl Peer for Outcomes {
+    fn name(&self) -> &'static str {
+        "Continuum 0.1.0, the level and what fired"
+    }
+
+    fn level(&mut self, case: usize) -> Result<usize> {
+        let Continuum { engine, cases } = &self.0;
+        Ok(engine.level(&cases[case]).context("a complete case has a level")?.position())
+    }
+
+    fn reasoned(&mut self, case: usize) -> Result<Reasoned> {
+        let Continuum { engine, cases } = &self.0;
+        let outcome = engine.outcome(&cases[case]).context("a complete case has an outcome")?;
+        let named = outcome.fired.iter().map(|statement| match statement {
+            Statement::Choice(question, _) => Some(question.position()),
+            Statement::Rule(position) => Some(INDICATORS + position),
+            Statement::Uplift(_) | Statement::Duty(_) => None,
+        });
+        Ok(Reasoned { level: outcome.level.position(), fired: named.collect() })
+    }
+}
+
+impl Peer for WholeAccount {
     fn name(&self) -> &'static str {
         "Continuum 0.1.0, the whole account"
     }
 
     fn level(&mut self, case: usize) -> Result<usize> {
-        level_named(&self.decide(case)?.level)
+        level_named(&self.0.decide(case)?.level)
     }
 
     fn reasoned(&mut self, case: usize) -> Result<Reasoned> {
-        let decision = self.decide(case)?;
+        let decision = self.0.decide(case)?;
         let reasons = decision.why.iter().chain(&decision.also_seen);
         let named = reasons.map(|reason| statement_named(&reason.statement));
         Ok(Reasoned { level: level_named(&decision.level)?, fired: named.collect() })

@@ -22,7 +22,10 @@ type Make = fn(&Rules, &[Case]) -> Result<Box<dyn Peer>>;
 
 const PEERS: &[(&str, Make)] = &[
     ("plain loop", |rules, cases| Ok(Box::new(plain::Plain::new(rules, cases)))),
-    ("Continuum", |rules, cases| Ok(Box::new(continuum::Continuum::new(rules, cases)))),
+    ("Continuum, outcomes", |rules, cases| Ok(Box::new(continuum::Outcomes::new(rules, cases)))),
+    ("Continuum, accounts", |rules, cases| {
+        Ok(Box::new(continuum::WholeAccount::new(rules, cases)))
+    }),
     #[cfg(feature = "cedar")]
     ("cedar-policy", |rules, cases| Ok(Box::new(cedar::Cedar::new(rules, cases)?))),
     #[cfg(feature = "datalogic")]
