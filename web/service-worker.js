@@ -10,6 +10,19 @@
 const FILES = /* files */ {};
 /** Stands in for a page that cannot be had: away.html, written by the build. */
 const AWAY = /* away */ "";
+/** An empty page in which the version that waits takes over; only when it has, the page is fetched
+ * anew. Were it fetched earlier, the old version might be ended while it answers. */
+const HANDOVER = `<!doctype html><script nonce="own">
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("controllerchange", () => location.reload());
+  serviceWorker.getRegistration().then(({ waiting }) => waiting ? waiting.postMessage("take over") : location.reload());
+</script>`;
+const HANDOVER_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'none'; script-src 'nonce-own'",
+  // Where that fails, once more.
+  refresh: "5",
+};
 const PREFIX = "guided-check";
 const OURS = `${PREFIX} ${registration.scope}`;
 const OPENED = `${PREFIX}-opened ${registration.scope}`;
@@ -50,11 +63,8 @@ async function dropOld() {
 
 /** A reload is the moment for a version that waits, where no other tab is in the old one. */
 async function page(request) {
-  if (registration.waiting && (await clients.matchAll({ type: "window" })).length < 2) {
-    registration.waiting.postMessage("take over");
-    return new Response("", { headers: { Refresh: "0" } });
-  }
-  return file(request);
+  const waits = registration.waiting && (await clients.matchAll({ type: "window" })).length < 2;
+  return waits ? new Response(HANDOVER, { headers: HANDOVER_HEADERS }) : file(request);
 }
 
 async function file(request) {

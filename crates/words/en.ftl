@@ -1000,8 +1000,10 @@ how-soon-it-is-answered = How soon it is answered: { $within }
 children-act-section = section { $section } of the Children Act 1989
 # The grade follows.
 graded-at-the-front-door = Graded at the front door:
+# The same, where missing answers could put it higher.
+graded-at-least = Graded at the front door, at the least:
 # $missing is one of the four below.
-could-be = It could be { $most } if { $missing }.
+could-be = At least { $least }. It could be { $most } if { $missing }.
 if-several = several of the answers that are missing turned out to be worrying
 if-this-one = the missing answer to { $question } turned out to be worrying
 # $questions are joined.

@@ -171,6 +171,9 @@ test("the result is drawn as a continuum, with the same in words, and says what 
   assert.match(await person.page.locator(`#${described}`).innerText(), /At least: Universal Partnership Plus/);
   assert.equal(await person.page.locator(".level__title").innerText(), "At least Universal Partnership Plus (early help)");
   assert.match(await person.page.locator(".could-be").innerText(), /child protection.*\s+Talk to the MASH about exactly what is not known here\.$/s);
+  // Before what to do, which is only what the least calls for.
+  const first = await person.page.locator(".could-be, .actions").first().getAttribute("class");
+  assert.match(first, /could-be/);
   for (const way of ["more", "less"]) {
     assert.ok((await person.page.locator(`[data-change="${way}"] [data-difference]`).count()) > 0, way);
   }

@@ -61,7 +61,8 @@ test("a newer version is announced, reloads nothing, loses no answer, and comes 
   assert.equal((await copies(page, "exit.js")).length, 2);
   assert.equal((await copies(page, "continuum_check_bg.wasm")).length, 1);
 
-  await reloaded(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Start now" }).waitFor();
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).active?.state === "activated");
   assert.match(await page.evaluate(async () => (await fetch("exit.js")).text()), /a newer one$/);
   assert.equal((await copies(page, "exit.js")).length, 1, "the old copy is gone");
@@ -139,15 +140,4 @@ async function resume(page) {
   await person.press("Start now");
   await person.arrives("child");
   return person;
-}
-
-/**
- * Reloads into a version that waits. On a machine with much else to do, its page was seen to stay
- * empty now and then; a person would reload once more, and so does this.
- */
-async function reloaded(page) {
-  const start = page.getByRole("button", { name: "Start now" });
-  await page.reload();
-  await start.waitFor({ timeout: 10_000 }).catch(() => page.reload());
-  await start.waitFor();
 }

@@ -23,6 +23,7 @@ pub fn result<R: Records>(document: &Shared, result: &ResultView, send: &Callbac
         <div key="result">
             { record_blanks() }
             { line("govuk-inset-text caveat", Some(&result.caveat)) }
+            { level::could_be(result.level.as_ref()) }
             { heading(if result.actions.len() == 1 { words::next_step() } else { words::soonest_first() }) }
             { actions(&result.actions) }
             { line("govuk-body", result.actions_inexact.as_deref()) }

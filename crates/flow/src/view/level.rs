@@ -88,8 +88,10 @@ pub fn from_to(least: &str, most: &str) -> String {
 
 fn could_be(document: &Document, decision: &Decision) -> Option<String> {
     let Band { at_least, at_most, .. } = &decision.band;
-    (at_least != at_most)
-        .then(|| words::could_be(&title(document, at_most), &missing(decision, at_most)))
+    (at_least != at_most).then(|| {
+        let least = title(document, at_least);
+        words::could_be(&least, &title(document, at_most), &missing(decision, at_most))
+    })
 }
 
 /// Said of them all: several may reach it together where none does alone.

@@ -133,8 +133,8 @@ fn a_missing_answer_is_named_with_what_it_could_make_of_the_level() {
     assert_eq!(
         level.could_be.as_deref(),
         Some(
-            "It could be Child protection (level 4) if the missing answer to “The child has told \
-             you of a secret” turned out to be worrying."
+            "At least Universal (level 1). It could be Child protection (level 4) if the missing \
+             answer to “The child has told you of a secret” turned out to be worrying."
         )
     );
     assert_eq!(

@@ -19,22 +19,35 @@ pub fn level(result: &ResultView) -> Html {
     }
 }
 
+/// How high it could be, and whom to talk to: said before what to do, which is only what the least
+/// calls for.
+pub fn could_be(level: Option<&LevelView>) -> Html {
+    let could_be = level.and_then(|level| level.could_be.as_deref());
+    let talk = level.and_then(|level| level.talk.as_deref());
+    html! {
+        <div class="govuk-inset-text could-be" hidden={could_be.is_none()}>
+            { line("govuk-body", could_be) }
+            { line("govuk-body could-be__talk", talk) }
+        </div>
+    }
+}
+
 fn in_words(level: &LevelView) -> Html {
     let consent = level.consent.as_ref().map(|consent| words::consent_is(consent));
     let within = level.within.as_ref().map(|within| words::how_soon_it_is_answered(within));
     // "At least" is the site's.
-    let title = if level.could_be.is_some() { "level__title" } else { "level__title of-document" };
+    let (title, graded) = if level.could_be.is_some() {
+        ("level__title", words::graded_at_least())
+    } else {
+        ("level__title of-document", words::graded_at_the_front_door())
+    };
     html! {
         <div key={level.name.as_str()}>
             { line(title, Some(&level.heading)) }
             { line("govuk-body level__number", Some(&number(level))) }
-            <div class="govuk-inset-text could-be" hidden={level.could_be.is_none()}>
-                { line("govuk-body", level.could_be.as_deref()) }
-                { line("govuk-body could-be__talk", level.talk.as_deref()) }
-            </div>
             { line("govuk-body", level.inexact.as_deref()) }
             { line("govuk-body of-document", Some(&level.meaning)) }
-            { grade(level.grade.as_ref()) }
+            { grade(graded, level.grade.as_ref()) }
             { line("govuk-body", consent.as_deref()) }
             { line("govuk-body", within.as_deref()) }
         </div>
